@@ -9,7 +9,7 @@ _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight"
 
 def joined(parts: Sequence[str]) -> str:
     """Return the parts as people say them: "Ana", "Ana and Bo", "Ana, Bo and Cy"."""
-    if len(parts) < 2:
+    if not parts[1:]:
         return "".join(parts)
     return _("{first} and {last}").format(first=", ".join(parts[:-1]), last=parts[-1])
 

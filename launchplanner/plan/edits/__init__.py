@@ -1,0 +1,45 @@
+"""Every edit one can make, each a frozen value with `label` and `apply`."""
+
+from launchplanner.plan.edits.base import Edit, EditError, Together
+from launchplanner.plan.edits.links import Link, Unlink, bridged
+from launchplanner.plan.edits.moves import Place, Resize, SetDuration
+from launchplanner.plan.edits.ownership import CutPass, GiveTo, SplitTask
+from launchplanner.plan.edits.packs import ITEMS, PROMPTS, AddToPack, ChangeInPack, RemoveFromPack
+from launchplanner.plan.edits.parts import Add, Change, ChangeLaunch, Remove
+from launchplanner.plan.edits.passes import Answer, Offer, Pass, Record, Withdraw
+from launchplanner.plan.edits.people import BindRole, FreeRole, JoinPeople
+from launchplanner.plan.edits.waivers import Unwaive, Waive
+
+__all__ = [
+    "ITEMS",
+    "PROMPTS",
+    "Add",
+    "AddToPack",
+    "Answer",
+    "BindRole",
+    "Change",
+    "ChangeInPack",
+    "ChangeLaunch",
+    "CutPass",
+    "Edit",
+    "EditError",
+    "FreeRole",
+    "GiveTo",
+    "JoinPeople",
+    "Link",
+    "Offer",
+    "Pass",
+    "Place",
+    "Record",
+    "Remove",
+    "RemoveFromPack",
+    "Resize",
+    "SetDuration",
+    "SplitTask",
+    "Together",
+    "Unlink",
+    "Unwaive",
+    "Waive",
+    "Withdraw",
+    "bridged",
+]

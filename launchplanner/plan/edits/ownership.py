@@ -1,0 +1,145 @@
+"""Giving work to one holder, and cutting work that two were to hold."""
+
+from dataclasses import dataclass
+
+from launchplanner.plan.batons import Baton
+from launchplanner.plan.edits.base import EditError, part_of
+from launchplanner.plan.order import position_between
+from launchplanner.plan.plan import TASK, Plan
+from launchplanner.plan.work import AS_SOON_AS_POSSIBLE, Dependency, Start, Task
+from launchplanner.words import _
+
+
+@dataclass(frozen=True, slots=True)
+class GiveTo:
+    """Make `owner` (a person's or role's id, or a text) the owner of tasks; `helpers` join the contributors."""
+
+    tasks: tuple[str, ...]
+    owner: str
+    helpers: tuple[str, ...] = ()
+
+    @property
+    def label(self) -> str:
+        """What Undo calls it."""
+        return _("Give to one owner") if self.owner else _("Take the owner off")
+
+    def apply(self, plan: Plan) -> Plan:
+        """Return the plan with the owner set; the new owner no longer counts as contributor.
+
+        Raises:
+            EditError: one of the tasks is not in the plan.
+        """
+        tasks = plan.tasks
+        for key in self.tasks:
+            task: Task = part_of(plan, TASK, key)
+            helpers = [*task.contributors, *self.helpers]
+            kept = tuple(dict.fromkeys(name for name in helpers if name and name != self.owner))
+            tasks = tasks.with_(key, task.replace(owner=self.owner, contributors=kept))
+        return plan.replace(tasks=tasks)
+
+
+@dataclass(frozen=True, slots=True)
+class SplitTask:
+    """Make one task for each of `owners`; the first keeps the task's id, the others get `new_ids` in order."""
+
+    task: str
+    owners: tuple[str, ...]
+    new_ids: tuple[str, ...]
+    titles: tuple[str, ...] = ()
+
+    @property
+    def label(self) -> str:
+        """What Undo calls it."""
+        return _("Split the task")
+
+    def apply(self, plan: Plan) -> Plan:
+        """Return the plan with the tasks side by side, each linked as the one was.
+
+        Raises:
+            EditError: there is no such task, or the ids do not fit the owners.
+        """
+        task: Task = part_of(plan, TASK, self.task)
+        keys = (self.task, *self.new_ids)
+        if len(keys) != len(self.owners) or any(key in plan.tasks for key in self.new_ids):
+            raise EditError(_("“{task}” cannot be split this way.").format(task=task.title))
+        titles = self.titles or tuple(f"{task.title} ({owner})" for owner in self.owners)
+        tasks, links, order = plan.tasks, plan.dependencies, task.order
+        following = _next_order(plan, task)
+        for key, owner, title in zip(keys, self.owners, titles, strict=True):
+            tasks = tasks.with_(key, task.replace(owner=owner, title=title, order=order))
+            order = position_between(order, following)
+        for link in plan.dependencies.values():
+            for key in self.new_ids:
+                if link.predecessor == self.task:
+                    twin = link.replace(predecessor=key)
+                elif link.successor == self.task:
+                    twin = link.replace(successor=key)
+                else:
+                    continue
+                links = links.with_(twin.id, twin)
+        return plan.replace(tasks=tasks, dependencies=links)
+
+
+@dataclass(frozen=True, slots=True)
+class CutPass:
+    """Cut a task that changes hands inside into one task for each side, with a baton between them."""
+
+    task: str
+    giver: str
+    receiver: str
+    second: str
+    baton: str
+    titles: tuple[str, str]
+
+    @property
+    def label(self) -> str:
+        """What Undo calls it."""
+        return _("Split in two, with a baton between")
+
+    def apply(self, plan: Plan) -> Plan:
+        """Return the plan with the two halves. What followed the task follows the second half.
+
+        Raises:
+            EditError: there is no such task, or one of the new ids is taken.
+        """
+        task: Task = part_of(plan, TASK, self.task)
+        if {self.second, self.baton} & {*plan.tasks, *plan.batons}:
+            raise EditError(_("“{task}” cannot be split this way.").format(task=task.title))
+        first_days = max(task.duration - task.duration // 2, 1)
+        second_days = max(task.duration - first_days, 1)
+        begins = task.start.days
+        first = task.replace(title=self.titles[0], owner=self.giver, duration=first_days)
+        start = Start(rule=AS_SOON_AS_POSSIBLE)
+        if task.start.rule != AS_SOON_AS_POSSIBLE:
+            start = Start(days=begins + first_days)
+        second = task.replace(
+            title=self.titles[1],
+            owner=self.receiver,
+            duration=second_days,
+            start=start,
+            order=position_between(task.order, _next_order(plan, task)),
+        )
+        handed_over = Baton(
+            title=task.title,
+            giver=self.giver,
+            receiver=self.receiver,
+            day=begins + first_days - 1,
+            order=second.order,
+        )
+        links = plan.dependencies
+        for link in plan.dependencies.values():
+            if link.predecessor == self.task:
+                moved = link.replace(predecessor=self.second)
+                links = links.without(link.id).with_(moved.id, moved)
+        for before, after in ((self.task, self.baton), (self.baton, self.second)):
+            link = Dependency(predecessor=before, successor=after)
+            links = links.with_(link.id, link)
+        return plan.replace(
+            tasks=plan.tasks.with_(self.task, first).with_(self.second, second),
+            batons=plan.batons.with_(self.baton, handed_over),
+            dependencies=links,
+        )
+
+
+def _next_order(plan: Plan, task: Task) -> str:
+    return min((other.order for other in plan.tasks.values() if other.order > task.order), default="")
