@@ -27,7 +27,11 @@ LAUNCH: Final = "launch"
 
 
 class Plan(Value, frozen=True):
-    """One launch. `first` is the first day of the clock and `days` its length, in working days from launch day."""
+    """One launch.
+
+    `first` is the first day of the clock and `days` its length, in working days from launch day. `launch_task` is the
+    task that happens on launch day. `confidence` says how sure the day is: "promise", "forecast" or "target".
+    """
 
     format: str = FORMAT
     schema_: Annotated[int, Field(alias="schema")] = SCHEMA
@@ -37,6 +41,7 @@ class Plan(Value, frozen=True):
     template: str = ""
     tier: Annotated[int, Field(ge=1, le=3)] = 1
     launch_day: Day
+    launch_task: str = ""
     confidence: str = "target"
     first: Offset = 0
     days: Annotated[int, Field(ge=1, le=5000)] = 60

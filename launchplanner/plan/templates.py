@@ -172,6 +172,7 @@ def new_plan(
         template=template.id,
         tier=kept,
         launch_day=launch_day,
+        launch_task=template.launch_task,
         first=-shift,
         days=template.weeks * DAYS_A_WEEK,
         calendar=calendar or WorkCalendar(),
