@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QThread, QThreadPool
 from PySide6.QtWidgets import QApplication
 
 _TASKS = Path("/proc/self/task")
-_GRACE_SECONDS = 5.0  # a thread that was told to end may still be ending; one that was not never does
+GRACE_SECONDS = 5.0  # a thread that was told to end may still be ending; one that was not never does
 _threads_before = pytest.StashKey[set[threading.Thread]]()
 _count_before = pytest.StashKey[int]()
 
@@ -50,7 +50,7 @@ def _python_threads(before: set[threading.Thread]) -> list[str]:
     # Python names a thread of Qt's "Dummy-…" when it first enters Python, and keeps it listed after its end.
     left = [thread for thread in set(threading.enumerate()) - before if not thread.name.startswith("Dummy-")]
     for thread in left:
-        thread.join(_GRACE_SECONDS)
+        thread.join(GRACE_SECONDS)
     return [f"thread {thread.name}" for thread in left if thread.is_alive()]
 
 
@@ -58,7 +58,7 @@ def _qt_threads(count_before: int) -> list[str]:
     # Looking through all objects takes longer than most tests; so only when the system counts more threads.
     if _TASKS.exists() and _system_threads() <= count_before:
         return []
-    pool_is_idle = QThreadPool.globalInstance().waitForDone(int(_GRACE_SECONDS * 1000))
+    pool_is_idle = QThreadPool.globalInstance().waitForDone(int(GRACE_SECONDS * 1000))
     running = [thread for thread in gc.get_objects() if isinstance(thread, QThread) and thread.isRunning()]
     left = [f"QThread “{thread.objectName()}”" for thread in running if thread is not QThread.currentThread()]
     return left if pool_is_idle else [*left, "a task of the global QThreadPool"]

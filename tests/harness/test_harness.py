@@ -54,6 +54,7 @@ def teardown_module():
 
 def test_what_a_test_leaves_behind_fails_it(pytester: pytest.Pytester) -> None:
     pytester.makepyfile(_CASES)
+    pytester.makeconftest("from tests.harness import leaks\n\nleaks.GRACE_SECONDS = 0.01")
 
     result = pytester.runpytest_subprocess(
         "-p", "no:randomly", "-p", "tests.harness.folders", "-p", "tests.harness.leaks", "-p", "tests.harness.logs"
