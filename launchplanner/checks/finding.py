@@ -1,0 +1,71 @@
+"""What a rule says: a finding about one part, with the repairs that would settle it."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from launchplanner.checks.context import Context
+    from launchplanner.plan.edits import Edit
+
+ERROR: Final = "error"
+WARNING: Final = "warning"
+NOTE: Final = "note"
+SEVERITIES: Final = (ERROR, WARNING, NOTE)
+"""From worst to mildest: what blocks or cannot be, what should be settled, what is good to know."""
+
+SAFE: Final = "safe"
+CHOICE: Final = "choice"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The part of a plan that a finding is about. `kind` is one of `plan.plan.TABLE_OF_KIND`, or "launch"."""
+
+    kind: str
+    id: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """A repair: `title` says what will be so. "safe" ones may be applied in bulk, a "choice" decides for people."""
+
+    title: str
+    edit: "Edit"
+    safety: str = CHOICE
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something that is so and should not be. `message` is one sentence in plain text that names the part.
+
+    `code` is finer than the rule where one rule tells several cases apart, such as "OWN-TEAM".
+    """
+
+    rule: str
+    severity: str
+    part: Part
+    message: str
+    fixes: tuple[Fix, ...] = ()
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule with its page in the handbook.
+
+    `what` says what is reported, `why` what goes wrong otherwise, `source` where the rule comes from. `check` is pure
+    and total: it never raises, whatever the plan.
+    """
+
+    id: str
+    name: str
+    severity: str
+    title: str
+    what: str
+    why: str
+    source: str
+    check: "Callable[[Context], Iterable[Finding]]"
+    repairs: str = ""

@@ -1,0 +1,1 @@
+"""Bytes in and out: the plan file, templates, importers and exporters."""

@@ -1,0 +1,1 @@
+"""Where plans live: saving without loss, the journal of edits, and backups."""
