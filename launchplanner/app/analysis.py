@@ -1,0 +1,51 @@
+"""Everything that is worked out from a plan: one pure function, one frozen result, shown by every view."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from launchplanner.checks import Context, Findings, Rule, checked
+from launchplanner.checks.owners import Label
+from launchplanner.checks.rules import RULES
+from launchplanner.plan.lookup import Lookup
+from launchplanner.plan.plan import Plan
+from launchplanner.schedule import Schedule
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """A plan on a day with all that follows from it.
+
+    `debt` is the ownership debt: the ids of the open tasks that lack exactly one named person.
+    """
+
+    plan: Plan
+    today: date
+    lookup: Lookup
+    schedule: Schedule
+    context: Context
+    findings: Findings
+    debt: tuple[str, ...]
+
+
+def analyse(plan: Plan, today: date, rules: Sequence[Rule] = RULES) -> Snapshot:
+    """Return what follows from a plan on a day. Never fails: what cannot be worked out becomes a finding."""
+    context = Context(plan, today)
+    findings = checked(context, rules)
+    return Snapshot(plan, today, context.lookup, context.schedule, context, findings, ownership_debt(context))
+
+
+def ownership_debt(context: Context) -> tuple[str, ...]:
+    """Return the ids of the open tasks for which not exactly one known person answers, in order."""
+    return tuple(key for key, task in context.lookup.tasks if not task.is_settled and not has_one_person(context, key))
+
+
+def has_one_person(context: Context, key: str) -> bool:
+    """Say whether exactly one known person answers for a task on its first day, by name or by a role held alone."""
+    reading = context.owner_of_task(key)
+    if reading.label is not Label.SINGLE or len(reading.owners) != 1:
+        return False
+    owner = reading.owners[0]
+    if owner.id is None:
+        return False
+    return context.lookup.directory.answers(owner.id, context.schedule.first_date(key)) is not None

@@ -1,0 +1,163 @@
+"""An open plan: the one entrance for edits, and the one exit for what they lead to."""
+
+import logging
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import date
+from pathlib import Path
+
+from launchplanner.app.analysis import Snapshot, analyse
+from launchplanner.app.files import PlanFile
+from launchplanner.app.history import History
+from launchplanner.plan.changes import changes_between
+from launchplanner.plan.edits import Edit
+from launchplanner.plan.plan import Plan
+from launchplanner.store.journal import Journal
+
+_log = logging.getLogger(__name__)
+
+Watcher = Callable[[Snapshot], None]
+
+
+class Document:
+    """A plan that is open, with its history.
+
+    Edits come in through `do`, `undo` and `redo`; what follows from them leaves through the watchers, each of which is
+    given the new snapshot.
+    """
+
+    def __init__(
+        self, plan: Plan, today: date, *, file: PlanFile | None = None, journal_folder: Path | None = None
+    ) -> None:
+        self._history = History(plan)
+        self._today = today
+        self._watchers: list[Watcher] = []
+        self.file = file
+        self._saved_plan: Plan | None = plan if file is not None else None
+        self.trouble = ""
+        self._journal = self._opened_journal(journal_folder)
+        self.snapshot = analyse(plan, today)
+
+    @property
+    def plan(self) -> Plan:
+        """The plan as it is now."""
+        return self._history.plan
+
+    @property
+    def history(self) -> History:
+        """The steps made and undone."""
+        return self._history
+
+    @property
+    def is_saved(self) -> bool:
+        """Whether the file on disk holds the present state."""
+        return self._saved_plan is self.plan
+
+    def watch(self, watcher: Watcher) -> Callable[[], None]:
+        """Call `watcher` after every change, and return a function that ends it."""
+        self._watchers.append(watcher)
+
+        def unwatch() -> None:
+            with suppress(ValueError):
+                self._watchers.remove(watcher)
+
+        return unwatch
+
+    def do(self, edit: Edit) -> bool:
+        """Make an edit, and say whether it changed anything.
+
+        Raises:
+            EditError: it cannot be made; nothing has changed.
+        """
+        before = self.plan
+        plan = edit.apply(before)
+        if plan is before or plan == before:
+            return False
+        self._write_down(before, plan)
+        self._history.push(plan, edit.label)
+        self._tell()
+        return True
+
+    def undo(self) -> None:
+        """Take the last step back, if there is one."""
+        self._go(-1)
+
+    def redo(self) -> None:
+        """Make the last undone step again, if there is one."""
+        self._go(1)
+
+    def go_to(self, place: int) -> None:
+        """Go to the state after `place` steps."""
+        self._go(place - self._history.place)
+
+    def set_today(self, today: date) -> None:
+        """Look at the plan on another day."""
+        if today != self._today:
+            self._today = today
+            self._tell()
+
+    def save(self) -> None:
+        """Save to the file that the plan has.
+
+        Raises:
+            SaveError: it could not be saved; the file on disk is as it was, and the journal keeps the edits.
+            ValueError: the plan has no file yet.
+        """
+        if self.file is None:
+            raise ValueError("the plan has no file yet")
+        self._saved(self.file.written(self.plan))
+
+    def save_as(self, path: Path) -> None:
+        """Save to another file, which then is the plan's own.
+
+        Raises:
+            SaveError: it could not be saved.
+        """
+        self._saved(PlanFile.created(path, self.plan))
+
+    def close(self) -> None:
+        """Let go of the plan; unsaved edits are given up."""
+        self._watchers.clear()
+        if self._journal is not None:
+            self._journal.close()
+
+    def _go(self, steps: int) -> None:
+        before = self.plan
+        plan = self._history.move(steps)
+        if plan is not before:
+            self._write_down(before, plan)
+            self._tell()
+
+    def _saved(self, file: PlanFile) -> None:
+        self.file = file
+        self._saved_plan = self.plan
+        if self._journal is not None:
+            self._journal.restart(self.plan, file.path, file.digest)
+        self.trouble = ""
+        for watcher in tuple(self._watchers):
+            watcher(self.snapshot)
+
+    def _tell(self) -> None:
+        self.snapshot = analyse(self.plan, self._today)
+        for watcher in tuple(self._watchers):
+            watcher(self.snapshot)
+
+    def _opened_journal(self, folder: Path | None) -> Journal | None:
+        if folder is None:
+            return None
+        try:
+            path, digest = (self.file.path, self.file.digest) if self.file else (None, "")
+            return Journal(folder, self.plan, path, digest)
+        except OSError as error:
+            self.trouble = str(error)
+            return None
+
+    def _write_down(self, before: Plan, after: Plan) -> None:
+        if self._journal is None:
+            return
+        try:
+            self._journal.append(changes_between(before, after))
+        except OSError as error:
+            # The edit still counts on screen; the status bar says that only saving keeps it.
+            _log.warning("the journal could not be written: %s", error)
+            self.trouble = str(error)

@@ -1,0 +1,74 @@
+"""Plans in files, with their backups: opening, saving, and knowing what was last seen on disk."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+from launchplanner.app.paths import state_folder
+from launchplanner.formats.native import LARGEST, read_plan, write_plan
+from launchplanner.formats.refusal import Refusal
+from launchplanner.plan.plan import Plan
+from launchplanner.store.backups import keep_copy
+from launchplanner.store.saving import digest, save
+from launchplanner.words import _
+
+
+@dataclass(frozen=True, slots=True)
+class PlanFile:
+    """A plan's file, and the digest of what it held when it was last read or written."""
+
+    path: Path
+    digest: str
+
+    @classmethod
+    def created(cls, path: Path, plan: Plan) -> "PlanFile":
+        """Write a plan to a path chosen by the user, whatever is there, and return its file.
+
+        Raises:
+            SaveError: it could not be written.
+        """
+        return cls(path, save(path, write_plan(plan), known=None, keep=partial(_keep, plan)))
+
+    def written(self, plan: Plan) -> "PlanFile":
+        """Write a plan over what was last seen here, and return the file as it is now.
+
+        Raises:
+            SaveError: it could not be written, or somebody else has changed the file.
+        """
+        return PlanFile(self.path, save(self.path, write_plan(plan), known=self.digest, keep=partial(_keep, plan)))
+
+
+def opened(path: Path) -> tuple[Plan, PlanFile]:
+    """Return the plan in a file.
+
+    Raises:
+        Refusal: it is not there, cannot be read, or is no plan.
+    """
+    data = read_bytes(path)
+    return read_plan(data, path.name), PlanFile(path.resolve(), digest(data))
+
+
+def read_bytes(path: Path) -> bytes:
+    """Return the bytes of a file that a user named.
+
+    Raises:
+        Refusal: it is not there, is a folder, or may not be read.
+    """
+    try:
+        if path.stat().st_size > LARGEST:
+            raise Refusal(path.name, "", _("It is larger than 200 MB."))
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise Refusal(path.name, "", _("There is no such file in {folder}.").format(folder=path.parent)) from error
+    except IsADirectoryError as error:
+        raise Refusal(path.name, "", _("This is a folder. Choose a file in it.")) from error
+    except PermissionError as error:
+        raise Refusal(path.name, "", _("You may not read this file. Ask its owner for the right.")) from error
+    except OSError as error:
+        raise Refusal(path.name, "", _("It cannot be read: {reason}.").format(reason=error.strerror)) from error
+
+
+def _keep(plan: Plan, path: Path) -> None:
+    moment = datetime.now().astimezone().strftime("%Y%m%d-%H%M%S")
+    keep_copy(state_folder() / "backups", plan.id, path, moment)
