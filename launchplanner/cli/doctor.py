@@ -11,10 +11,8 @@ from dataclasses import asdict, dataclass
 from importlib import metadata
 from pathlib import Path
 
-import platformdirs
-
 from launchplanner import __version__
-from launchplanner.app import preflight
+from launchplanner.app import paths, preflight
 from launchplanner.words import _
 
 # As the packages call themselves; Qt's is looked after by the preflight.
@@ -66,8 +64,8 @@ def examination() -> Iterator[Check]:
     yield Check("system", _("System"), ok=True, detail=platform.platform())
     yield from map(_package, _PACKAGES)
     yield from _screen_side()
-    yield _folder("settings", _("Settings folder"), platformdirs.user_config_path("launchplanner"))
-    yield _folder("state", _("State folder"), platformdirs.user_state_path("launchplanner"))
+    yield _folder("settings", _("Settings folder"), paths.settings_file().parent)
+    yield _folder("state", _("State folder"), paths.state_folder())
 
 
 def as_text(checks: tuple[Check, ...]) -> str:
@@ -98,7 +96,7 @@ def _package(name: str) -> Check:
 
 def _screen_side() -> Iterator[Check]:
     titles = {"qt": "Qt", "libraries": _("Qt's libraries"), "screen": _("Screen"), "fonts": _("Fonts")}
-    found = {problem.kind: problem for problem in preflight.problems()}
+    found: dict[str, preflight.Problem] = {problem.kind: problem for problem in preflight.problems()}
     for kind, title in titles.items():
         problem = found.get(kind)
         if problem:
