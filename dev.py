@@ -28,6 +28,7 @@ if sys.version_info < (3, 11):
 ROOT = Path(__file__).resolve().parent
 LOCK = ROOT / "requirements.lock"
 VENV = ROOT / ".venv"
+BUILD = ROOT / "build"
 STAMP = VENV / "filled-from"
 SITE = Path(sysconfig.get_path("purelib", "venv", {"base": str(VENV), "platbase": str(VENV)}))
 PYTHON = Path(sysconfig.get_path("scripts", "venv", {"base": str(VENV)})) / Path("python").with_suffix(
@@ -138,8 +139,8 @@ def run(arguments: list[str]) -> int:
         return 1
     if "screen" not in missing:
         return python("-m", "launchplanner", sample)
-    files = [ROOT / "build" / f"handoff-checklist.{suffix}" for suffix in ("pdf", "md")]
-    files[0].parent.mkdir(exist_ok=True)
+    files = [BUILD / f"handoff-checklist.{suffix}" for suffix in ("pdf", "md")]
+    BUILD.mkdir(exist_ok=True)
     exports = [
         python("-m", "launchplanner", "export", sample, "-o", file, "--report", "handoff-checklist") for file in files
     ]
