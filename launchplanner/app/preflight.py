@@ -31,7 +31,7 @@ class Problem:
 
     @property
     def stops(self) -> bool:
-        """Whether no window can open because of it; without fonts the letters that ship with the program remain."""
+        """Whether no window can open because of it; without fonts the Latin letters that ship with the program remain."""
         return self.kind != "fonts"
 
 
@@ -217,7 +217,7 @@ def _missing_fonts() -> Iterator[Problem]:
         return
     tool = _package_manager()
     command = _install(tool, [_FONTS[tool]] if tool else [])
-    sentence = _("No fonts are installed: other scripts than the Latin, Greek and Cyrillic cannot be shown.")
+    sentence = _("No fonts are installed, so none but Latin letters can be shown.")
     yield Problem("fonts", _("fonts"), sentence, command)
 
 
