@@ -31,7 +31,7 @@ class Problem:
 
     @property
     def stops(self) -> bool:
-        """Whether no window can open because of it; without fonts the Latin letters that ship with the program remain."""
+        """Whether no window can open because of it; without fonts the Latin letters that ship along remain."""
         return self.kind != "fonts"
 
 
