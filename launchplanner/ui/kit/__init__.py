@@ -26,9 +26,10 @@ from launchplanner.ui.kit.bars import (
     paint_zone,
 )
 from launchplanner.ui.kit.buttons import Button, ButtonKind, ButtonSize, button, icon_button, shortcut_text
+from launchplanner.ui.kit.calendars import dress_calendar
 from launchplanner.ui.kit.capsules import CapsuleWidget, RelayLine, paint_capsule, paint_relay_line
 from launchplanner.ui.kit.clocks import ClockFace, ClockWidget, paint_clock
-from launchplanner.ui.kit.fields import SearchField, line_edit, mark_wrong, text_edit
+from launchplanner.ui.kit.fields import SearchField, date_edit, line_edit, mark_wrong, spin_box, text_edit
 from launchplanner.ui.kit.hatching import hatch_brush, paint_hatch
 from launchplanner.ui.kit.icons import icon, icon_names, paint_icon, pixmap, set_icon
 from launchplanner.ui.kit.keycaps import KeyCaps, keycap_width, paint_keycap
@@ -49,16 +50,19 @@ from launchplanner.ui.kit.surfaces import (
     surface,
 )
 from launchplanner.ui.kit.switcher import Switcher
+from launchplanner.ui.kit.tables import dress_table, dress_tree
 
 __all__ = [
-    "CANCEL", "AvatarWidget", "BarState", "Button", "ButtonKind", "ButtonSize", "CapsuleWidget", "Chip", "ClockFace",
-    "ClockWidget", "ElidedLabel", "EmptyState", "Face", "IconWidget", "KeyCaps", "Label", "LetterBlock", "Mark",
-    "MarkWidget", "NoticeBar", "PairWidget", "Pill", "ProgressStrip", "Question", "RelayLine", "Run", "SearchField",
-    "SectionHead", "Segment", "SegmentStrip", "Sentence", "Switcher", "Verb", "ZoneStrip", "ask", "button", "columns",
-    "confirm", "divider", "hatch_brush", "icon", "icon_button", "icon_names", "initials", "keycap_width", "label",
-    "line_edit", "mark_wrong", "owners_width", "paint_avatar", "paint_bar", "paint_capsule", "paint_clock",
-    "paint_critical_line", "paint_focus_ring", "paint_hatch", "paint_icon", "paint_keycap", "paint_mark",
-    "paint_nobody", "paint_owners", "paint_pair", "paint_phase", "paint_pill", "paint_progress", "paint_relay_line",
-    "paint_runs", "paint_segments", "paint_zone", "pair_width", "pill_width", "pixmap", "plain", "rows", "set_icon",
-    "set_tooltip", "shortcut_text", "surface", "tell", "text_edit", "tooltip", "with_strong", "without_mnemonic",
+    "CANCEL", "AvatarWidget", "BarState", "Button", "ButtonKind", "ButtonSize", "CapsuleWidget", "Chip",
+    "ClockFace", "ClockWidget", "ElidedLabel", "EmptyState", "Face", "IconWidget", "KeyCaps", "Label",
+    "LetterBlock", "Mark", "MarkWidget", "NoticeBar", "PairWidget", "Pill", "ProgressStrip", "Question",
+    "RelayLine", "Run", "SearchField", "SectionHead", "Segment", "SegmentStrip", "Sentence", "Switcher",
+    "Verb", "ZoneStrip", "ask", "button", "columns", "confirm", "date_edit", "divider", "dress_calendar",
+    "dress_table", "dress_tree", "hatch_brush", "icon", "icon_button", "icon_names", "initials",
+    "keycap_width", "label", "line_edit", "mark_wrong", "owners_width", "paint_avatar", "paint_bar",
+    "paint_capsule", "paint_clock", "paint_critical_line", "paint_focus_ring", "paint_hatch", "paint_icon",
+    "paint_keycap", "paint_mark", "paint_nobody", "paint_owners", "paint_pair", "paint_phase", "paint_pill",
+    "paint_progress", "paint_relay_line", "paint_runs", "paint_segments", "paint_zone", "pair_width",
+    "pill_width", "pixmap", "plain", "rows", "set_icon", "set_tooltip", "shortcut_text", "spin_box",
+    "surface", "tell", "text_edit", "tooltip", "with_strong", "without_mnemonic",
 ]  # fmt: skip

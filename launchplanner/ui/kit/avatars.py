@@ -19,7 +19,7 @@ from launchplanner.ui.theme.theme import tokens_of
 from launchplanner.ui.theme.tokens import Tokens
 from launchplanner.words import _, joined
 
-_OVERLAP: Final = 0.32
+_OVERLAP: Final = 0.26
 _MOST_FACES: Final = 3
 
 

@@ -142,7 +142,7 @@ def paint_zone(
     shape = QPainterPath()
     shape.addRoundedRect(inner(rect, 0.5), 3, 3)
     with smooth(painter):
-        paint_hatch(painter, shape, tokens.hatch, period=8)
+        paint_hatch(painter, shape, tokens.hatch_strong, period=7, share=0.35)
         outline(painter, tokens.line)
         painter.drawPath(shape)
         for share, colour in ((planned, tokens.ink), (now, tokens.error.text)):

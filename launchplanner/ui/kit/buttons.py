@@ -60,6 +60,7 @@ class Button(QPushButton):
         self._icon_name = ""
         self._hint = ""
         self._is_row = False
+        self._menu: QMenu | None = None
         self._by_mouse = False
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAutoDefault(False)
@@ -98,6 +99,12 @@ class Button(QPushButton):
         self._hint = hint
         self.updateGeometry()
         self.update()
+
+    def set_menu(self, menu: QMenu) -> None:
+        """Open a menu when pressed; the button keeps it."""
+        self._menu = menu
+        self.setMenu(menu)
+        self.updateGeometry()
 
     def set_row(self) -> None:
         """Lie in a list of buttons: as wide as the list, words at the left, the key at the right."""
@@ -158,7 +165,7 @@ class Button(QPushButton):
         width = self._text_width()
         painter.drawText(QRectF(left, 0, width + 1, area.height()), Qt.AlignmentFlag.AlignVCenter, self._label)
         left += width + _GAP
-        if self.menu():
+        if self._menu:
             square = QRectF(left - 2, middle - 7, 14, 14)
             paint_icon(painter, square, "chevron-down", colour)
             left += 14 + _GAP
@@ -171,7 +178,7 @@ class Button(QPushButton):
         parts = [
             _MEASURES[self._size].icon if self._icon_name else 0,
             self._text_width() if self._label else 0,
-            14 if self.menu() else 0,
+            14 if self._menu else 0,
             keycap_width(self._hint) if self._hint else 0,
         ]
         shown = [part for part in parts if part]
@@ -246,7 +253,7 @@ def button(
     made.set_hint(hint)
     made.setObjectName(name)
     if menu is not None:
-        made.setMenu(menu)
+        made.set_menu(menu)
     if row:
         made.set_row()
     if shortcut:

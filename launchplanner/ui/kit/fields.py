@@ -1,11 +1,12 @@
-"""Fields to type in: one line, several lines, and the one that searches."""
+"""Fields to type in: one line, several lines, a number, a day, and the one that searches."""
 
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QDateEdit, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
 
+from launchplanner.ui.kit.calendars import dress_calendar
 from launchplanner.ui.kit.icons import paint_icon
 from launchplanner.ui.kit.keycaps import keycap_width, paint_keycap
 from launchplanner.ui.theme.theme import tokens_of
@@ -56,6 +57,27 @@ def text_edit(says: str, *, placeholder: str = "", name: str = "", lines: int = 
     made.setPlaceholderText(placeholder)
     made.setTabChangesFocus(True)
     made.setFixedHeight(made.fontMetrics().lineSpacing() * lines + 24)
+    return made
+
+
+def spin_box(says: str, *, low: int, high: int, suffix: str = "", name: str = "") -> QSpinBox:
+    """Return a field for a whole number; `suffix` is its unit, with a space before it."""
+    made = QSpinBox()
+    _dress(made, says, name)
+    made.setRange(low, high)
+    made.setSuffix(suffix)
+    # WORKAROUND: a style sheet's padding does not reach the digits of a spin box (Qt 6.11).
+    made.lineEdit().setTextMargins(9, 0, 0, 0)
+    return made
+
+
+def date_edit(says: str, *, name: str = "") -> QDateEdit:
+    """Return a field for a day, with a calendar that opens from it."""
+    made = QDateEdit()
+    _dress(made, says, name)
+    made.setCalendarPopup(True)
+    made.setDisplayFormat("ddd d MMM yyyy")
+    dress_calendar(made.calendarWidget())
     return made
 
 

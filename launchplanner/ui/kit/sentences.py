@@ -128,7 +128,9 @@ class Sentence(QWidget):
         """Draw the lines."""
         painter = QPainter(self)
         painter.setPen(QColor(tokens_of(self).ink))
-        self._laid_out(self.width()).draw(painter, QPointF(0, 0))
+        layout = self._laid_out(self.width())
+        spare = self.height() - layout.lineCount() * line_height(self._role)
+        layout.draw(painter, QPointF(0, max(spare, 0) / 2))
 
     def _laid_out(self, width: int) -> QTextLayout:
         layout = QTextLayout(plain(self._runs), font(self._role))

@@ -24,6 +24,7 @@ from launchplanner.ui.theme.tokens import (
 from launchplanner.words.resources import resource_folder
 
 _SURFACES: Final = """
+QAbstractScrollArea { border: 0; }
 QMainWindow, QDialog { background: $ground; }
 QDialog { background: $panel; }
 QToolTip { background: $raised; color: $ink; border: 1px solid $line; padding: 5px 8px; }
@@ -48,27 +49,30 @@ QLabel[tone="muted"] { color: $muted; }
 QLabel:disabled { color: $faint; }
 """
 
+# The dot means Qt's own class only: `kit.Button` paints itself, and a height given here would bind it too.
 _BUTTONS: Final = """
-QPushButton, QToolButton {
+.QPushButton, .QToolButton {
     background: $panel; color: $ink; border: 1px solid $line; border-radius: ${button_radius}px;
     padding: 5px 13px; min-height: 18px;
 }
-QToolButton { padding: 5px; min-width: 18px; }
-QPushButton:hover, QToolButton:hover { background: $hover; }
-QPushButton:pressed, QToolButton:pressed { background: $pressed; }
-QPushButton:focus, QToolButton:focus { border: 2px solid $ink; padding: 4px 12px; }
-QToolButton:focus { padding: 4px; }
-QPushButton:disabled, QToolButton:disabled { color: $faint; background: $panel; }
-QPushButton[kind="filled"], QPushButton:default { background: $ink; color: $on_ink; border-color: $ink; }
-QPushButton[kind="filled"]:hover, QPushButton:default:hover { background: $ink_hover; }
-QPushButton[kind="filled"]:focus, QPushButton:default:focus { border-color: $edge; }
-QPushButton[kind="filled"]:disabled { background: $track; color: $faint; border-color: $line; }
-QPushButton[kind="quiet"], QToolButton[kind="quiet"] { background: transparent; border-color: transparent; }
-QPushButton[kind="quiet"]:focus, QToolButton[kind="quiet"]:focus { border-color: $ink; }
-QPushButton[kind="quiet"]:hover, QToolButton[kind="quiet"]:hover { background: $hover; }
-QPushButton[kind="danger"] { color: $error; }
-QPushButton[kind="danger"]:hover { background: $error_tint; border-color: $error_line; }
-QToolButton::menu-indicator, QPushButton::menu-indicator { image: none; }
+.QToolButton { padding: 5px; min-width: 18px; }
+.QPushButton:hover, .QToolButton:hover { background: $hover; }
+.QPushButton:pressed, .QToolButton:pressed { background: $pressed; }
+.QPushButton:focus, .QToolButton:focus { border: 2px solid $ink; padding: 4px 12px; }
+.QToolButton:focus { padding: 4px; }
+.QPushButton:disabled, .QToolButton:disabled { color: $faint; background: $panel; }
+.QPushButton[kind="filled"], QDialogButtonBox QPushButton:default {
+    background: $ink; color: $on_ink; border-color: $ink;
+}
+.QPushButton[kind="filled"]:hover, QDialogButtonBox QPushButton:default:hover { background: $ink_hover; }
+.QPushButton[kind="filled"]:focus, QDialogButtonBox QPushButton:default:focus { border-color: $edge; }
+.QPushButton[kind="filled"]:disabled { background: $track; color: $faint; border-color: $line; }
+.QPushButton[kind="quiet"], .QToolButton[kind="quiet"] { background: transparent; border-color: transparent; }
+.QPushButton[kind="quiet"]:focus, .QToolButton[kind="quiet"]:focus { border-color: $ink; }
+.QPushButton[kind="quiet"]:hover, .QToolButton[kind="quiet"]:hover { background: $hover; }
+.QPushButton[kind="danger"] { color: $error; }
+.QPushButton[kind="danger"]:hover { background: $error_tint; border-color: $error_line; }
+.QToolButton::menu-indicator, .QPushButton::menu-indicator { image: none; }
 """
 
 _FIELDS: Final = """
@@ -129,7 +133,6 @@ QProgressBar::chunk { background: $ink; border-radius: 3px; }
 """
 
 _LISTS: Final = """
-QAbstractScrollArea { border: 0; }
 QAbstractItemView {
     background: $panel; color: $ink; alternate-background-color: $ground; border: 0; outline: 0; gridline-color: $grid;
     selection-background-color: $selection; selection-color: $ink;
@@ -155,7 +158,10 @@ QTabBar::tab:selected { color: $ink; background: $track; }
 QTabBar::tab:focus { border-color: $ink; }
 QTabWidget::pane { border: 0; }
 QCalendarWidget QWidget { background: $raised; alternate-background-color: $raised; }
-QCalendarWidget QToolButton { border: 0; }
+QCalendarWidget QToolButton, QCalendarWidget .QToolButton {
+    border: 0; background: transparent; color: $ink; padding: 4px 8px; border-radius: 5px;
+}
+QCalendarWidget QToolButton:hover { background: $hover; }
 QCalendarWidget QAbstractItemView::item { padding: 0; min-height: 0; border: 0; }
 QCalendarWidget QAbstractItemView { selection-background-color: $ink; selection-color: $on_ink; }
 """

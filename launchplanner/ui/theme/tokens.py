@@ -87,6 +87,8 @@ class Tokens:
     warning: ToneColours
     good: ToneColours
     hatch: str
+    hatch_strong: str
+    """Bands on a small strip, and on paper."""
     scrim: str
     shadow: str
     families: Mapping[str, FamilyColours]
@@ -140,6 +142,7 @@ LIGHT: Final = Tokens(
     warning=ToneColours(text="#A15C00", tint="#FFF4E0", line="#EBC48A"),
     good=ToneColours(text="#1C7C4A", tint="#E6F5EC", line="#A3D5B8"),
     hatch=with_alpha("#1B2230", 0.065),
+    hatch_strong=with_alpha("#1B2230", 0.2),
     scrim=with_alpha("#1B2230", 0.40),
     shadow=with_alpha("#1B2230", 0.16),
     families=_families(
@@ -184,6 +187,7 @@ DARK: Final = Tokens(
     warning=ToneColours(text="#F2B35C", tint="#3A2D18", line="#775A2C"),
     good=ToneColours(text="#6FCF9A", tint="#1B3427", line="#37684D"),
     hatch=with_alpha("#E8EBF1", 0.075),
+    hatch_strong=with_alpha("#E8EBF1", 0.22),
     scrim=with_alpha("#05070B", 0.60),
     shadow=with_alpha("#000000", 0.50),
     families=_families(
