@@ -1,0 +1,94 @@
+"""The lines from what is waited for to what waits: which there are, and the way each takes past the bars."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from launchplanner.checks import Context
+from launchplanner.plan.work import FINISH_TO_FINISH, START_TO_FINISH, START_TO_START, Dependency
+from launchplanner.schedule import Span
+from launchplanner.schedule.network import required_start
+
+Point = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """One link between two rows: the days at its ends and the rows they stand in.
+
+    `leaves_right` and `enters_left` say which end of each bar it touches. `is_kept` is false when the successor starts
+    before the link allows.
+    """
+
+    id: str
+    from_day: float
+    from_row: int
+    to_day: float
+    to_row: int
+    leaves_right: bool
+    enters_left: bool
+    is_kept: bool
+
+
+def ties_of(
+    context: Context,
+    keys: Collection[str],
+    row_of: Mapping[str, int],
+    spans: Mapping[str, Span] | None = None,
+) -> list[Tie]:
+    """Return the links into and out of some parts, as far as both ends have a row.
+
+    Args:
+        context: the plan and its dates.
+        keys: ids of tasks and batons.
+        row_of: the row of each part that is shown; a part folded away stands in the row of its phase.
+        spans: other dates for some of the parts, such as during a drag.
+    """
+    found: dict[str, Dependency] = {}
+    for key in keys:
+        for link in (*context.lookup.into.get(key, ()), *context.lookup.out_of.get(key, ())):
+            found[link.id] = link
+    places = {**context.schedule.spans, **spans} if spans else context.schedule.spans
+    return [
+        _tie(link, places[link.predecessor], places[link.successor], row_of)
+        for _key, link in sorted(found.items())
+        if link.predecessor in row_of and link.successor in row_of
+    ]
+
+
+def _tie(link: Dependency, before: Span, after: Span, row_of: Mapping[str, int]) -> Tie:
+    leaves_right = link.type not in {START_TO_START, START_TO_FINISH}
+    enters_left = link.type not in {FINISH_TO_FINISH, START_TO_FINISH}
+    return Tie(
+        id=link.id,
+        from_day=before.finish if leaves_right else before.start,
+        from_row=row_of[link.predecessor],
+        to_day=after.start if enters_left else after.finish,
+        to_row=row_of[link.successor],
+        leaves_right=leaves_right,
+        enters_left=enters_left,
+        is_kept=after.start >= required_start(link, (before.start, before.finish), after.days),
+    )
+
+
+def route(
+    start: Point, finish: Point, stub: float, *, leaves_right: bool = True, enters_left: bool = True
+) -> list[Point]:
+    """Return the corners of a line of right angles from one point to another, both ends included.
+
+    Args:
+        start: where it leaves, (x, y); one row is 1 high.
+        finish: where it arrives.
+        stub: how far it runs straight out of the one bar and straight into the other, in units of x.
+        leaves_right: leave to the right, or to the left.
+        enters_left: arrive from the left, or from the right.
+    """
+    out = start[0] + (stub if leaves_right else -stub)
+    into = finish[0] - (stub if enters_left else -stub)
+    if start[1] == finish[1] and out <= into:
+        return [start, finish]
+    direct = (out <= into) if leaves_right and enters_left else (out >= into and not leaves_right and not enters_left)
+    if direct or leaves_right != enters_left:
+        bend = out if direct else (max(out, into) if leaves_right else min(out, into))
+        return [start, (bend, start[1]), (bend, finish[1]), finish]
+    between = finish[1] - (0.5 if finish[1] > start[1] else -0.5)
+    return [start, (out, start[1]), (out, between), (into, between), (into, finish[1]), finish]
