@@ -1,6 +1,7 @@
 """The plan file: one JSON text, parts in maps by id, sorted keys, one field a line."""
 
 import json
+import math
 import re
 from typing import Any, Final, cast
 
@@ -14,7 +15,11 @@ SUFFIX: Final = ".launchplan"
 LARGEST: Final = 200_000_000
 """Bytes beyond which no file is taken for a plan."""
 DEEPEST: Final = 60
-_TOKEN: Final = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\]]', re.DOTALL)
+_TEXT: Final = r'"(?:[^"\\]++|\\.)*+"?'
+"""A JSON text, also one that never ends: looked through once, where a try from each quote would take minutes."""
+_TOKEN: Final = re.compile(_TEXT + r"|[{}\[\]]", re.DOTALL)
+_LONG_NUMBER: Final = r"\d{4300,}"  # Python reads no whole number with more digits
+_HALF: Final = re.compile(r"\\u[dD][89abAB]..\\u[dD][c-fC-F]..|(?P<half>\\u[dD][89a-fA-F]..)")
 
 
 def write_plan(plan: Plan) -> bytes:
@@ -33,7 +38,8 @@ def read_plan(data: bytes, file: str) -> Plan:
     Raises:
         Refusal: it is no plan, needs a newer program, or holds something that cannot be.
     """
-    content = _content(data, file)
+    text = _text(data, file)
+    content = _content(text, file)
     if content.get("format") != FORMAT:
         raise Refusal(file, "", _("This is not a launchplanner plan. To read other files, use Import."))
     needs = content.get("min_reader", 1)
@@ -45,35 +51,46 @@ def read_plan(data: bytes, file: str) -> Plan:
         return Plan.model_validate_json(json.dumps(content))
     except ValidationError as error:
         first = error.errors()[0]
+        if not first["loc"]:
+            raise Refusal(file, _place_of_half(text), _("Half a character stands here.")) from error
         place = "/" + "/".join(str(step) for step in first["loc"])
         raise Refusal(file, place, _("{reason}.").format(reason=first["msg"].rstrip("."))) from error
     except RecursionError as error:
         raise Refusal(file, "", _("It is nested too deeply to be a plan.")) from error
 
 
-def _content(data: bytes, file: str) -> dict[str, Any]:
+def _text(data: bytes, file: str) -> str:
     if len(data) > LARGEST:
         raise Refusal(file, "", _("It is larger than 200 MB, so it is no plan."))
     if not data.strip():
         raise Refusal(file, "", _("The file is empty. An older copy may be among the backups."))
     try:
-        text = data.decode("utf-8-sig")
+        return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise Refusal(
             file, _("byte {n}").format(n=error.start), _("It is not UTF-8 text, so it is no plan.")
         ) from error
+
+
+def _content(text: str, file: str) -> dict[str, Any]:
     _refuse_depth(text, file)
     try:
-        content: Any = json.loads(text, object_pairs_hook=_without_twins, parse_constant=_no_constant)
+        content: Any = json.loads(
+            text, object_pairs_hook=_without_twins, parse_constant=_no_constant, parse_float=_finite
+        )
     except json.JSONDecodeError as error:
-        place = _("line {line}, column {column}").format(line=error.lineno, column=error.colno)
-        raise Refusal(file, place, _("This is not JSON: {reason}.").format(reason=error.msg.lower())) from error
+        raise Refusal(
+            file, _place(text, error.pos), _("This is not JSON: {reason}.").format(reason=error.msg.lower())
+        ) from error
     except _TwinError as error:
         raise Refusal(
             file, f"/…/{error}", _("“{key}” stands twice, so one of them would be lost.").format(key=error)
         ) from error
+    except _NumberError as error:
+        place = _place_of(re.escape(str(error)), text)
+        raise Refusal(file, place, _("“{number}” is out of range for a number.").format(number=error)) from error
     except ValueError as error:
-        raise Refusal(file, "", _("A number in it is out of range: {reason}.").format(reason=error)) from error
+        raise Refusal(file, _place_of(_LONG_NUMBER, text), _("This number is out of range.")) from error
     if not isinstance(content, dict):
         raise Refusal(file, "", _("This is not a launchplanner plan. To read other files, use Import."))
     return cast("dict[str, Any]", content)
@@ -92,8 +109,34 @@ def _without_twins(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return content
 
 
+class _NumberError(Exception):
+    """Something that stands where a number should, and is none that can be written back."""
+
+
 def _no_constant(name: str) -> float:
-    raise ValueError(name)
+    raise _NumberError(name)
+
+
+def _finite(number: str) -> float:
+    value = float(number)
+    if math.isinf(value):
+        raise _NumberError(number)
+    return value
+
+
+def _place(text: str, index: int) -> str:
+    line = text.count("\n", 0, index) + 1
+    return _("line {line}, column {column}").format(line=line, column=index - text.rfind("\n", 0, index))
+
+
+def _place_of(pattern: str, text: str) -> str:
+    """Return the first place of a pattern outside JSON texts, or "" when there is none."""
+    found = re.finditer(f"{_TEXT}|(?P<found>{pattern})", text, re.DOTALL)
+    return next((_place(text, match.start()) for match in found if match["found"]), "")
+
+
+def _place_of_half(text: str) -> str:
+    return next((_place(text, match.start()) for match in _HALF.finditer(text) if match["half"]), "")
 
 
 def _refuse_depth(text: str, file: str) -> None:
@@ -104,6 +147,7 @@ def _refuse_depth(text: str, file: str) -> None:
         if sign in "{[":
             depth += 1
             if depth > DEEPEST:
-                raise Refusal(file, "", _("It is nested too deeply to be a plan."))
+                place = _place(text, token.start())
+                raise Refusal(file, place, _("It is nested too deeply to be a plan."))
         elif sign in "}]":
             depth -= 1
