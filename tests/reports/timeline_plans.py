@@ -57,7 +57,7 @@ def items(ready: int, missing: int) -> Table[BatonItem]:
 
 def a_plan(tasks: dict[str, Task] | None = None, batons: dict[str, Baton] | None = None, **fields: Any) -> Plan:
     """Return a clock of 12 weeks with the phases Test (weeks 5 and 6) and Positioning (weeks 7 and 8)."""
-    given = {
+    given: dict[str, Any] = {
         "launch_day": LAUNCH_DAY,
         "first": FIRST,
         "days": 60,
