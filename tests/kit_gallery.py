@@ -16,7 +16,6 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
-    QComboBox,
     QGridLayout,
     QMenu,
     QPushButton,
@@ -266,7 +265,7 @@ def chips() -> list[QWidget]:
 
 
 def fields() -> list[QWidget]:
-    combo = QComboBox()
+    combo = kit.combo_box("Baton")
     combo.addItems(["Product to market", "Message to enablement"])
     ticked = QCheckBox("Ready")
     ticked.setChecked(True)

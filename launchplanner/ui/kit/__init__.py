@@ -29,7 +29,7 @@ from launchplanner.ui.kit.buttons import Button, ButtonKind, ButtonSize, button,
 from launchplanner.ui.kit.calendars import dress_calendar
 from launchplanner.ui.kit.capsules import CapsuleWidget, RelayLine, paint_capsule, paint_relay_line
 from launchplanner.ui.kit.clocks import ClockFace, ClockWidget, paint_clock
-from launchplanner.ui.kit.fields import SearchField, date_edit, line_edit, mark_wrong, spin_box, text_edit
+from launchplanner.ui.kit.fields import SearchField, combo_box, date_edit, line_edit, mark_wrong, spin_box, text_edit
 from launchplanner.ui.kit.hatching import hatch_brush, paint_hatch
 from launchplanner.ui.kit.icons import icon, icon_names, paint_icon, pixmap, set_icon
 from launchplanner.ui.kit.keycaps import KeyCaps, keycap_width, paint_keycap
@@ -57,7 +57,7 @@ __all__ = [
     "ClockFace", "ClockWidget", "ElidedLabel", "EmptyState", "Face", "IconWidget", "KeyCaps", "Label",
     "LetterBlock", "Mark", "MarkWidget", "NoticeBar", "PairWidget", "Pill", "ProgressStrip", "Question",
     "RelayLine", "Run", "SearchField", "SectionHead", "Segment", "SegmentStrip", "Sentence", "Switcher",
-    "Verb", "ZoneStrip", "ask", "button", "columns", "confirm", "date_edit", "divider", "dress_calendar",
+    "Verb", "ZoneStrip", "ask", "button", "columns", "combo_box", "confirm", "date_edit", "divider", "dress_calendar",
     "dress_table", "dress_tree", "hatch_brush", "icon", "icon_button", "icon_names", "initials",
     "keycap_width", "label", "line_edit", "mark_wrong", "owners_width", "paint_avatar", "paint_bar",
     "paint_capsule", "paint_clock", "paint_critical_line", "paint_focus_ring", "paint_hatch", "paint_icon",

@@ -13,7 +13,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from launchplanner.ui.kit.labels import set_tooltip
-from launchplanner.ui.kit.shapes import circle, dashes, fill, inner, outline, smooth
+from launchplanner.ui.kit.shapes import circle, dashes, fill, inner, outline, painting, smooth
 from launchplanner.ui.theme.fonts import sized
 from launchplanner.ui.theme.theme import tokens_of
 from launchplanner.ui.theme.tokens import Tokens
@@ -148,7 +148,8 @@ class AvatarWidget(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the faces."""
         area = QRectF(0, (self.height() - self._side) / 2, self.width(), self._side)
-        paint_owners(QPainter(self), area, tokens_of(self), self._faces)
+        with painting(self) as painter:
+            paint_owners(painter, area, tokens_of(self), self._faces)
 
 
 class PairWidget(QWidget):
@@ -180,7 +181,8 @@ class PairWidget(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw both."""
         area = QRectF(0, (self.height() - self._side) / 2, self.width(), self._side)
-        paint_pair(QPainter(self), area, tokens_of(self), self._giver, self._receiver, arrow=self._arrow)
+        with painting(self) as painter:
+            paint_pair(painter, area, tokens_of(self), self._giver, self._receiver, arrow=self._arrow)
 
 
 def _at_most_three(faces: Sequence[Face]) -> list[Face]:

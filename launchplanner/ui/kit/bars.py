@@ -12,7 +12,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from launchplanner.ui.kit.hatching import STRIPE_PERIOD, paint_hatch
-from launchplanner.ui.kit.shapes import dashes, fill, inner, outline, smooth
+from launchplanner.ui.kit.shapes import dashes, fill, inner, outline, painting, smooth
 from launchplanner.ui.theme.colour import mix
 from launchplanner.ui.theme.theme import tokens_of
 from launchplanner.ui.theme.tokens import BAR_RADIUS, FamilyColours, Tokens
@@ -174,7 +174,8 @@ class ProgressStrip(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the strip."""
-        paint_progress(QPainter(self), QRectF(self.rect()), tokens_of(self), self._share)
+        with painting(self) as painter:
+            paint_progress(painter, QRectF(self.rect()), tokens_of(self), self._share)
 
 
 class SegmentStrip(QWidget):
@@ -200,7 +201,8 @@ class SegmentStrip(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the pieces."""
-        paint_segments(QPainter(self), QRectF(self.rect()), tokens_of(self), self._segments)
+        with painting(self) as painter:
+            paint_segments(painter, QRectF(self.rect()), tokens_of(self), self._segments)
 
 
 class ZoneStrip(QWidget):
@@ -228,7 +230,8 @@ class ZoneStrip(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the strip."""
         area = QRectF(self.rect()).adjusted(1, 3, -1, -3)
-        paint_zone(QPainter(self), area, tokens_of(self), planned=self._planned, now=self._now)
+        with painting(self) as painter:
+            paint_zone(painter, area, tokens_of(self), planned=self._planned, now=self._now)
 
 
 def _paint_body(painter: QPainter, shape: QPainterPath, colours: FamilyColours, ground: str, *, striped: bool) -> None:

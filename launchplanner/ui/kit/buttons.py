@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QStyle, QStyleOpt
 from launchplanner.ui.kit.icons import paint_icon
 from launchplanner.ui.kit.keycaps import keycap_width, paint_keycap
 from launchplanner.ui.kit.labels import set_tooltip, without_mnemonic
-from launchplanner.ui.kit.shapes import fill, inner, outline, smooth
+from launchplanner.ui.kit.shapes import fill, inner, outline, painting
 from launchplanner.ui.theme.fonts import sized
 from launchplanner.ui.theme.theme import tokens_of
 from launchplanner.ui.theme.tokens import BUTTON_RADIUS, Tokens
@@ -133,7 +133,7 @@ class Button(QPushButton):
         tokens = tokens_of(self)
         colours = self._colours(tokens)
         area = QRectF(self.rect())
-        with smooth(QPainter(self)) as painter:
+        with painting(self) as painter:
             fill(painter, colours.back)
             painter.drawRoundedRect(area, BUTTON_RADIUS, BUTTON_RADIUS)
             outline(painter, colours.border)

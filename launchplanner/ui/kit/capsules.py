@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPain
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from launchplanner.ui.kit.labels import set_tooltip
-from launchplanner.ui.kit.shapes import fill, outline, smooth
+from launchplanner.ui.kit.shapes import fill, outline, painting, smooth
 from launchplanner.ui.theme.theme import tokens_of
 from launchplanner.ui.theme.tokens import Tokens
 
@@ -93,7 +93,8 @@ class CapsuleWidget(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the baton."""
-        paint_capsule(QPainter(self), QRectF(self.rect()), tokens_of(self), self._giver, self._receiver)
+        with painting(self) as painter:
+            paint_capsule(painter, QRectF(self.rect()), tokens_of(self), self._giver, self._receiver)
 
 
 class RelayLine(QWidget):
@@ -114,7 +115,8 @@ class RelayLine(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the line."""
-        paint_relay_line(QPainter(self), QRectF(self.rect()), tokens_of(self), self._giver, self._receiver)
+        with painting(self) as painter:
+            paint_relay_line(painter, QRectF(self.rect()), tokens_of(self), self._giver, self._receiver)
 
 
 def _thickness(rect: QRectF) -> float:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from launchplanner.ui.kit.icons import paint_icon
 from launchplanner.ui.kit.labels import set_tooltip
-from launchplanner.ui.kit.shapes import circle, inner, outline, smooth
+from launchplanner.ui.kit.shapes import circle, inner, outline, painting, smooth
 from launchplanner.ui.theme.colour import mix
 from launchplanner.ui.theme.fonts import font, sized
 from launchplanner.ui.theme.theme import tokens_of
@@ -77,7 +77,8 @@ class ClockWidget(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the clock."""
-        paint_clock(QPainter(self), QRectF(self.rect()), tokens_of(self), self._clock)
+        with painting(self) as painter:
+            paint_clock(painter, QRectF(self.rect()), tokens_of(self), self._clock)
 
 
 def _paint_week(painter: QPainter, ring: QRectF, tokens: Tokens, clock: ClockFace, number: int) -> None:

@@ -3,12 +3,13 @@
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QDateEdit, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QComboBox, QDateEdit, QLineEdit, QPlainTextEdit, QSpinBox, QStyledItemDelegate, QWidget
 
 from launchplanner.ui.kit.calendars import dress_calendar
 from launchplanner.ui.kit.icons import paint_icon
 from launchplanner.ui.kit.keycaps import keycap_width, paint_keycap
+from launchplanner.ui.kit.shapes import painting
 from launchplanner.ui.theme.theme import tokens_of
 
 _ICON: Final = 16
@@ -34,12 +35,12 @@ class SearchField(QLineEdit):
         """Draw lens and key over the field."""
         super().paintEvent(event)
         tokens = tokens_of(self)
-        painter = QPainter(self)
-        middle = self.height() / 2
-        paint_icon(painter, QRectF(10, middle - _ICON / 2, _ICON, _ICON), "search", tokens.muted)
-        if self._hint and not self.text():
-            left = self.width() - 9 - keycap_width(self._hint)
-            paint_keycap(painter, QPointF(left, middle), tokens, self._hint)
+        with painting(self) as painter:
+            middle = self.height() / 2
+            paint_icon(painter, QRectF(10, middle - _ICON / 2, _ICON, _ICON), "search", tokens.muted)
+            if self._hint and not self.text():
+                left = self.width() - 9 - keycap_width(self._hint)
+                paint_keycap(painter, QPointF(left, middle), tokens, self._hint)
 
 
 def line_edit(says: str, *, placeholder: str = "", name: str = "", text: str = "") -> QLineEdit:
@@ -57,6 +58,15 @@ def text_edit(says: str, *, placeholder: str = "", name: str = "", lines: int = 
     made.setPlaceholderText(placeholder)
     made.setTabChangesFocus(True)
     made.setFixedHeight(made.fontMetrics().lineSpacing() * lines + 24)
+    return made
+
+
+def combo_box(says: str, *, name: str = "") -> QComboBox:
+    """Return a list to choose one from; `says` is its accessible name."""
+    made = QComboBox()
+    _dress(made, says, name)
+    # The popup's own delegate draws a frame that no style sheet reaches.
+    made.setItemDelegate(QStyledItemDelegate(made))
     return made
 
 

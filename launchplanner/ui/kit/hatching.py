@@ -8,7 +8,7 @@ import math
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPixmap, QPixmapCache, QPolygonF
 
-from launchplanner.ui.kit.shapes import fill, smooth
+from launchplanner.ui.kit.shapes import fill, painting, smooth
 from launchplanner.ui.theme.tokens import Tokens
 
 ZONE_PERIOD = 16
@@ -59,10 +59,9 @@ def hatch_brush(tokens: Tokens, scale: float = 1, *, period: int = ZONE_PERIOD) 
 def _tile(colour: str, scale: float, period: int) -> QPixmap:
     tile = QPixmap(math.ceil(period * scale), math.ceil(period * scale))
     tile.fill(QColor(Qt.GlobalColor.transparent))
-    painter = QPainter(tile)
-    painter.scale(tile.width() / period, tile.height() / period)
-    paint_hatch(painter, QRectF(0, 0, period, period), colour, period=period)
-    painter.end()
+    with painting(tile) as painter:
+        painter.scale(tile.width() / period, tile.height() / period)
+        paint_hatch(painter, QRectF(0, 0, period, period), colour, period=period)
     tile.setDevicePixelRatio(tile.width() / period)
     return tile
 

@@ -14,6 +14,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton
 
 from launchplanner.ui import theme
+from launchplanner.ui.kit.shapes import painting
 from launchplanner.ui.theme.tokens import Tokens, Tone
 from launchplanner.words.resources import resource_folder
 
@@ -80,9 +81,8 @@ def pixmap(name: str, colour: str, size: int, scale: float = 1) -> QPixmap:
         return kept
     made = QPixmap(QSize(size, size) * scale)
     made.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(made)
-    paint_icon(painter, QRectF(made.rect()), name, colour)
-    painter.end()
+    with painting(made) as painter:
+        paint_icon(painter, QRectF(made.rect()), name, colour)
     made.setDevicePixelRatio(scale)
     QPixmapCache.insert(key, made)
     return made

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from launchplanner.ui.kit.shapes import inner, outline, smooth
+from launchplanner.ui.kit.shapes import inner, outline, painting, smooth
 from launchplanner.ui.theme.fonts import font
 from launchplanner.ui.theme.theme import tokens_of
 from launchplanner.ui.theme.tokens import Tokens
@@ -63,7 +63,7 @@ class KeyCaps(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the caps from left to right."""
-        painter = QPainter(self)
-        left = 0.0
-        for key in self._keys:
-            left += paint_keycap(painter, QPointF(left, self.height() / 2), tokens_of(self), key) + 4
+        with painting(self) as painter:
+            left = 0.0
+            for key in self._keys:
+                left += paint_keycap(painter, QPointF(left, self.height() / 2), tokens_of(self), key) + 4

@@ -8,9 +8,10 @@ from html import escape
 from typing import Final, Literal, cast
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from launchplanner.ui.kit.shapes import painting
 from launchplanner.ui.theme.fonts import FontRole, font
 from launchplanner.ui.theme.tokens import Tone
 
@@ -103,16 +104,16 @@ class ElidedLabel(Label):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the line, cut where it ends."""
-        painter = QPainter(self)
-        self.style().drawItemText(
-            painter,
-            self._text_rect(),
-            int(self.alignment()) | int(Qt.TextFlag.TextSingleLine),
-            self.palette(),
-            self.isEnabled(),
-            self.shown_text(),
-            self.foregroundRole(),
-        )
+        with painting(self) as painter:
+            self.style().drawItemText(
+                painter,
+                self._text_rect(),
+                int(self.alignment()) | int(Qt.TextFlag.TextSingleLine),
+                self.palette(),
+                self.isEnabled(),
+                self.shown_text(),
+                self.foregroundRole(),
+            )
 
     def _text_rect(self) -> QRect:
         return self.contentsRect()

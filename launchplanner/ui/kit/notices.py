@@ -4,13 +4,13 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QRectF, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from launchplanner.ui.kit.buttons import button, icon_button
 from launchplanner.ui.kit.pills import MarkWidget
 from launchplanner.ui.kit.sentences import Run, Sentence
-from launchplanner.ui.kit.shapes import fill, inner, outline, smooth
+from launchplanner.ui.kit.shapes import fill, inner, outline, painting
 from launchplanner.ui.kit.surfaces import columns
 from launchplanner.ui.theme.theme import tokens_of
 from launchplanner.ui.theme.tokens import FIELD_RADIUS, Tone
@@ -86,7 +86,7 @@ class NoticeBar(QWidget):
         """Draw the bar."""
         tokens = tokens_of(self)
         colours = tokens.tone(self._tone)
-        with smooth(QPainter(self)) as painter:
+        with painting(self) as painter:
             area = inner(QRectF(self.rect()), 0.5)
             fill(painter, tokens.raised if self._tone == "neutral" else colours.tint)
             painter.drawRoundedRect(area, FIELD_RADIUS, FIELD_RADIUS)

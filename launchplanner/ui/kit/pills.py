@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from launchplanner.ui.kit.icons import paint_icon
 from launchplanner.ui.kit.labels import set_tooltip, without_mnemonic
-from launchplanner.ui.kit.shapes import circle, dashes, fill, inner, outline, smooth
+from launchplanner.ui.kit.shapes import circle, dashes, fill, inner, outline, painting, smooth
 from launchplanner.ui.theme.fonts import font, sized, tabular
 from launchplanner.ui.theme.theme import tokens_of
 from launchplanner.ui.theme.tokens import FAMILIES, Tokens, Tone
@@ -91,7 +91,8 @@ class Pill(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the pill."""
-        paint_pill(QPainter(self), QPointF(0, self.height() / 2), tokens_of(self), self._text, self._tone)
+        with painting(self) as painter:
+            paint_pill(painter, QPointF(0, self.height() / 2), tokens_of(self), self._text, self._tone)
 
 
 class MarkWidget(QWidget):
@@ -119,7 +120,8 @@ class MarkWidget(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the mark."""
-        paint_mark(QPainter(self), QRectF(self.rect()), tokens_of(self), self._mark, self._tone)
+        with painting(self) as painter:
+            paint_mark(painter, QRectF(self.rect()), tokens_of(self), self._mark, self._tone)
 
 
 class Chip(QAbstractButton):
@@ -203,7 +205,7 @@ class Chip(QAbstractButton):
         tokens = tokens_of(self)
         area = inner(QRectF(self.rect()), 0.5)
         radius = area.height() / 2
-        with smooth(QPainter(self)) as painter:
+        with painting(self) as painter:
             fill(painter, self._back(tokens))
             painter.drawRoundedRect(area, radius, radius)
             outline(painter, tokens.ink if self.isChecked() or self._removable else tokens.line)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from launchplanner.ui.kit.shapes import painting
 from launchplanner.ui.theme.fonts import FontRole, font, line_height, sized
 from launchplanner.ui.theme.theme import tokens_of
 from launchplanner.ui.theme.tokens import FAMILIES, Tokens
@@ -126,11 +127,11 @@ class Sentence(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the lines."""
-        painter = QPainter(self)
-        painter.setPen(QColor(tokens_of(self).ink))
-        layout = self._laid_out(self.width())
-        spare = self.height() - layout.lineCount() * line_height(self._role)
-        layout.draw(painter, QPointF(0, max(spare, 0) / 2))
+        with painting(self) as painter:
+            painter.setPen(QColor(tokens_of(self).ink))
+            layout = self._laid_out(self.width())
+            spare = self.height() - layout.lineCount() * line_height(self._role)
+            layout.draw(painter, QPointF(0, max(spare, 0) / 2))
 
     def _laid_out(self, width: int) -> QTextLayout:
         layout = QTextLayout(plain(self._runs), font(self._role))

@@ -4,7 +4,7 @@ from collections.abc import Generator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QPaintDevice, QPainter, QPen
 
 from launchplanner.ui.theme.tokens import BUTTON_RADIUS, Tokens
 
@@ -18,6 +18,20 @@ def smooth(painter: QPainter) -> Generator[QPainter]:
         yield painter
     finally:
         painter.restore()
+
+
+@contextmanager
+def painting(device: QPaintDevice) -> Generator[QPainter]:
+    """Draw on a widget or a picture with soft edges, and end in time whatever happens.
+
+    A painter that outlives its device, as one held by the trace of an error does, ends the program.
+    """
+    painter = QPainter(device)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    try:
+        yield painter
+    finally:
+        painter.end()
 
 
 def fill(painter: QPainter, colour: str) -> None:

@@ -3,13 +3,13 @@
 from typing import Literal
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from launchplanner.ui.kit.buttons import Button
 from launchplanner.ui.kit.icons import paint_icon
 from launchplanner.ui.kit.labels import ElidedLabel, Label, label
-from launchplanner.ui.kit.shapes import circle, fill, smooth
+from launchplanner.ui.kit.shapes import circle, fill, painting
 from launchplanner.ui.theme.fonts import sized
 from launchplanner.ui.theme.theme import tokens_of
 
@@ -79,7 +79,7 @@ class LetterBlock(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the letter."""
         tokens = tokens_of(self)
-        with smooth(QPainter(self)) as painter:
+        with painting(self) as painter:
             fill(painter, tokens.ink)
             painter.drawRoundedRect(self.rect(), 5, 5)
             painter.setFont(sized(round(self._side * 0.55), 600))
@@ -103,8 +103,8 @@ class IconWidget(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the icon."""
-        painter = QPainter(self)
-        paint_icon(painter, circle(self.rect().toRectF()), self._name, tokens_of(self).muted)
+        with painting(self) as painter:
+            paint_icon(painter, circle(self.rect().toRectF()), self._name, tokens_of(self).muted)
 
 
 class EmptyState(QWidget):

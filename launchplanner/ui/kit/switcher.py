@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from launchplanner.ui.kit.labels import set_tooltip, without_mnemonic
-from launchplanner.ui.kit.shapes import fill, inner, outline, smooth
+from launchplanner.ui.kit.shapes import fill, inner, outline, painting
 from launchplanner.ui.theme.fonts import font
 from launchplanner.ui.theme.theme import tokens_of
 
@@ -63,7 +63,7 @@ class Switcher(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the strip."""
-        with smooth(QPainter(self)) as painter:
+        with painting(self) as painter:
             fill(painter, tokens_of(self).track)
             painter.drawRoundedRect(QRectF(self.rect()), _RADIUS + 2, _RADIUS + 2)
 
@@ -88,7 +88,7 @@ class _Segment(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = tokens_of(self)
         area = QRectF(self.rect())
-        with smooth(QPainter(self)) as painter:
+        with painting(self) as painter:
             if self.isChecked():
                 fill(painter, tokens.shadow)
                 painter.setOpacity(0.5)

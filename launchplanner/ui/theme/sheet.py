@@ -101,6 +101,7 @@ QComboBox QAbstractItemView {
     selection-background-color: $selection; selection-color: $ink;
 }
 QComboBox QAbstractItemView::item { min-height: 26px; padding: 0 6px; border: 0; border-radius: 5px; }
+QComboBox QAbstractItemView::item:focus { border: 0; padding: 0 6px; }
 QComboBox QAbstractItemView::item:selected { background: $selection; color: $ink; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 22px; border: 0; subcontrol-origin: border; }
 QAbstractSpinBox::up-button { subcontrol-position: top right; }
@@ -147,7 +148,7 @@ QTreeView::branch:has-children:closed { image: url("$styled/chevron-right.svg");
 QTreeView::branch:has-children:open { image: url("$styled/chevron-down.svg"); }
 QHeaderView { background: $panel; border: 0; }
 QHeaderView::section {
-    background: $panel; color: $muted; border: 0; border-bottom: 1px solid $line; padding: 0 10px; min-height: 28px;
+    background: $panel; color: $muted; border: 0; border-bottom: 1px solid $line; padding: 0 12px; min-height: 28px;
     font-size: 11px;
 }
 QHeaderView::section:hover { color: $ink; }
