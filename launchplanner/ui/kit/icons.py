@@ -4,12 +4,13 @@ The files in `resources/icons` are drawn on 24 by 24 with a stroke of 1.75 in `c
 Qt's own pixmap cache, by name, colour and size, so that nothing of Qt outlives the application.
 """
 
+import math
 from functools import lru_cache
 from pathlib import Path
 from typing import Final, Literal
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap, QPixmapCache
+from PySide6.QtGui import QAction, QGuiApplication, QIcon, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton
 
@@ -20,8 +21,7 @@ from launchplanner.words.resources import resource_folder
 
 IconTone = Literal["ink", "muted", "faint", "on_ink"] | Tone
 
-_SIZES: Final = (16, 20, 24)
-_SCALES: Final = (1, 2)
+_SIZES: Final = (16, 20)
 
 
 def icon_names() -> list[str]:
@@ -30,16 +30,16 @@ def icon_names() -> list[str]:
 
 
 def icon(name: str, tokens: Tokens, tone: IconTone = "ink") -> QIcon:
-    """Return an icon in a colour of the tokens, faint where it is switched off.
+    """Return an icon in a colour of the tokens, sharp on the finest screen, faint where it is switched off.
 
     Raises:
         FileNotFoundError: there is no icon of that name.
     """
     made = QIcon()
+    scale = math.ceil(max(screen.devicePixelRatio() for screen in QGuiApplication.screens()))
     for size in _SIZES:
-        for scale in _SCALES:
-            made.addPixmap(pixmap(name, icon_colour(tokens, tone), size, scale))
-            made.addPixmap(pixmap(name, tokens.faint, size, scale), QIcon.Mode.Disabled)
+        made.addPixmap(pixmap(name, icon_colour(tokens, tone), size, scale))
+        made.addPixmap(pixmap(name, tokens.faint, size, scale), QIcon.Mode.Disabled)
     return made
 
 

@@ -21,6 +21,13 @@ WANTED = {
 }  # fmt: skip
 
 
+def near(seen: QColor, colour: str) -> bool:
+    # The stroke covers most of the point, so its colour comes back rounded.
+    wanted = QColor(colour)
+    pairs = ((seen.red(), wanted.red()), (seen.green(), wanted.green()), (seen.blue(), wanted.blue()))
+    return seen.alpha() > 0 and all(abs(one - other) <= 2 for one, other in pairs)
+
+
 def test_all_icons_that_the_views_ask_for_are_there() -> None:
     assert set(kit.icon_names()) >= WANTED
 
@@ -54,11 +61,9 @@ def test_a_picture_is_as_sharp_as_its_screen(scale: float, qtbot: QtBot) -> None
 
 def test_an_icon_that_is_switched_off_is_faint() -> None:
     made = kit.icon("plus", LIGHT)
-    off = made.pixmap(QSize(24, 24), 1, QIcon.Mode.Disabled).toImage().pixelColor(12, 8)
+    off = made.pixmap(QSize(20, 20), 1, QIcon.Mode.Disabled).toImage().pixelColor(10, 8)
 
-    # The stroke covers most of the point, so its colour comes back rounded.
-    faint = QColor(LIGHT.faint)
-    assert all(abs(a - b) <= 1 for a, b in zip(off.getRgb()[:3], faint.getRgb()[:3], strict=True))  # pyright: ignore
+    assert near(off, LIGHT.faint)
 
 
 def test_an_action_follows_the_theme_until_it_ends(look: theme.Theme, qtbot: QtBot) -> None:
@@ -66,13 +71,13 @@ def test_an_action_follows_the_theme_until_it_ends(look: theme.Theme, qtbot: QtB
     kit.set_icon(action, "close")
     kit.set_icon(action, "plus")
     look.choose("dark")
-    shown = action.icon().pixmap(QSize(24, 24), 1).toImage()
+    shown = action.icon().pixmap(QSize(20, 20), 1).toImage()
     action.deleteLater()
     with qtbot.waitSignal(action.destroyed):
         pass
     look.choose("light")
 
-    assert shown.pixelColor(12, 8).name().upper() == DARK.ink
+    assert near(shown.pixelColor(10, 8), DARK.ink)
 
 
 def test_an_icon_that_does_not_exist_is_an_error() -> None:
