@@ -94,12 +94,13 @@ def leads_to(dependencies: Table[Dependency], start: str, goal: str) -> bool:
 def bridged(dependencies: Table[Dependency], removed: Collection[str]) -> Table[Dependency]:
     """Return the links after removing tasks: each way through a removed task becomes one link past it.
 
-    Lags add up; the removed task's own duration does not, since its work is no longer waited for.
+    Lags add up; the removed task's own duration does not, since its work is no longer waited for. Between two parts
+    there is one link at most: one of another type, which somebody drew, stays as it is.
     """
     for key in removed:
-        into = [link for link in dependencies.values() if link.successor == key]
-        out_of = [link for link in dependencies.values() if link.predecessor == key]
-        dependencies = dependencies.without(*(link.id for link in (*into, *out_of)))
+        into = [link for link in dependencies.values() if link.successor == key != link.predecessor]
+        out_of = [link for link in dependencies.values() if link.predecessor == key != link.successor]
+        dependencies = dependencies.without(f"{key}>{key}", *(link.id for link in (*into, *out_of)))
         for before in into:
             for after in out_of:
                 dependencies = _bridge(dependencies, before, after)
@@ -117,4 +118,8 @@ def _bridge(dependencies: Table[Dependency], before: Dependency, after: Dependen
         lag=lag,
     )
     known = dependencies.get(link.id)
-    return dependencies if known is not None and known.lag >= lag else dependencies.with_(link.id, link)
+    if known is None:
+        return dependencies.with_(link.id, link)
+    if known.type != link.type or known.lag >= lag:
+        return dependencies
+    return dependencies.with_(known.id, known.replace(lag=lag))
