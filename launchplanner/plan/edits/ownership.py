@@ -3,10 +3,21 @@
 from dataclasses import dataclass
 
 from launchplanner.plan.batons import Baton
-from launchplanner.plan.edits.base import EditError, part_of
+from launchplanner.plan.edits.base import EditError, changed, part_of
 from launchplanner.plan.order import position_between
 from launchplanner.plan.plan import TASK, Plan
-from launchplanner.plan.work import AS_SOON_AS_POSSIBLE, Dependency, Start, Task
+from launchplanner.plan.work import (
+    ANCHORED,
+    AS_SOON_AS_POSSIBLE,
+    FINISH_TO_FINISH,
+    FINISH_TO_START,
+    ON_DATE,
+    START_TO_FINISH,
+    Dependency,
+    Start,
+    Task,
+)
+from launchplanner.plan.workdays import workdays
 from launchplanner.words import _
 
 
@@ -56,11 +67,13 @@ class SplitTask:
         """Return the plan with the tasks side by side, each linked as the one was.
 
         Raises:
-            EditError: there is no such task, or the ids do not fit the owners.
+            EditError: there is no such task, or the ids or titles do not fit the owners.
         """
         task: Task = part_of(plan, TASK, self.task)
         keys = (self.task, *self.new_ids)
-        if len(keys) != len(self.owners) or any(key in plan.tasks for key in self.new_ids):
+        taken = {*plan.tasks, *plan.batons}
+        fits = len(keys) == len(set(keys)) == len(self.owners) and len(self.titles) in {0, len(keys)}
+        if not fits or taken.intersection(self.new_ids):
             raise EditError(_("“{task}” cannot be split this way.").format(task=task.title))
         titles = self.titles or tuple(f"{task.title} ({owner})" for owner in self.owners)
         tasks, links, order = plan.tasks, plan.dependencies, task.order
@@ -82,7 +95,11 @@ class SplitTask:
 
 @dataclass(frozen=True, slots=True)
 class CutPass:
-    """Cut a task that changes hands inside into one task for each side, with a baton between them."""
+    """Cut a task that changes hands inside into one task for each side, with a baton between them.
+
+    `begins` is the working day on which the task starts by the schedule: needed for a task that starts as soon as
+    possible, whose baton would otherwise be planned as if it started with its phase.
+    """
 
     task: str
     giver: str
@@ -90,6 +107,7 @@ class CutPass:
     second: str
     baton: str
     titles: tuple[str, str]
+    begins: int | None = None
 
     @property
     def label(self) -> str:
@@ -97,21 +115,21 @@ class CutPass:
         return _("Split in two, with a baton between")
 
     def apply(self, plan: Plan) -> Plan:
-        """Return the plan with the two halves. What followed the task follows the second half.
+        """Return the plan with the two halves. What waited for the end of the task follows the second half.
 
         Raises:
             EditError: there is no such task, or one of the new ids is taken.
         """
         task: Task = part_of(plan, TASK, self.task)
-        if {self.second, self.baton} & {*plan.tasks, *plan.batons}:
+        if self.second == self.baton or {self.second, self.baton} & {*plan.tasks, *plan.batons}:
             raise EditError(_("“{task}” cannot be split this way.").format(task=task.title))
         first_days = max(task.duration - task.duration // 2, 1)
         second_days = max(task.duration - first_days, 1)
-        begins = task.start.days
+        begins = self._first_day(plan, task)
         first = task.replace(title=self.titles[0], owner=self.giver, duration=first_days)
         start = Start(rule=AS_SOON_AS_POSSIBLE)
         if task.start.rule != AS_SOON_AS_POSSIBLE:
-            start = Start(days=begins + first_days)
+            start = changed(start, {"rule": ANCHORED, "days": begins + first_days})
         second = task.replace(
             title=self.titles[1],
             owner=self.receiver,
@@ -123,14 +141,18 @@ class CutPass:
             title=task.title,
             giver=self.giver,
             receiver=self.receiver,
-            day=begins + first_days - 1,
             order=second.order,
         )
+        handed_over = changed(handed_over, {"day": begins + first_days - 1})
         links = plan.dependencies
         for link in plan.dependencies.values():
-            if link.predecessor == self.task:
+            if link.predecessor == self.task and link.type in {FINISH_TO_START, FINISH_TO_FINISH}:
                 moved = link.replace(predecessor=self.second)
-                links = links.without(link.id).with_(moved.id, moved)
+            elif link.successor == self.task and link.type in {FINISH_TO_FINISH, START_TO_FINISH}:
+                moved = link.replace(successor=self.second)
+            else:
+                continue
+            links = links.without(link.id).with_(moved.id, moved)
         for before, after in ((self.task, self.baton), (self.baton, self.second)):
             link = Dependency(predecessor=before, successor=after)
             links = links.with_(link.id, link)
@@ -139,6 +161,15 @@ class CutPass:
             batons=plan.batons.with_(self.baton, handed_over),
             dependencies=links,
         )
+
+    def _first_day(self, plan: Plan, task: Task) -> int:
+        if self.begins is not None:
+            return self.begins
+        if task.start.rule == ON_DATE and task.start.on is not None:
+            return workdays(plan.calendar, plan.launch_day).day_of(task.start.on)
+        if task.start.rule == AS_SOON_AS_POSSIBLE:
+            return plan.phases[task.phase].start if task.phase in plan.phases else plan.first
+        return task.start.days
 
 
 def _next_order(plan: Plan, task: Task) -> str:
