@@ -2,11 +2,17 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Final, cast
 
-from launchplanner.plan.edits.base import EditError, part_of
+from launchplanner.plan.batons import Baton
+from launchplanner.plan.edits.base import AnyValue, EditError, changed, part_of
 from launchplanner.plan.people import Person, RoleHold
 from launchplanner.plan.plan import PERSON, ROLE, Plan
+from launchplanner.plan.values import Table
+from launchplanner.plan.work import Task
 from launchplanner.words import _
+
+_SIDES: Final = ("giver", "receiver", "second_reader")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +34,7 @@ class BindRole:
         """Return the plan with the role bound.
 
         Raises:
-            EditError: there is no such role or person, or the end lies before the start.
+            EditError: there is no such role or person, or the days cannot be.
         """
         part_of(plan, ROLE, self.role)
         chosen: Person = part_of(plan, PERSON, self.person)
@@ -41,7 +47,7 @@ class BindRole:
                 if kept != person.holds:
                     people = people.with_(key, person.replace(holds=kept))
         holder = people[self.person]
-        hold = RoleHold(role=self.role, start=self.start, end=self.end)
+        hold = changed(RoleHold(role=self.role), {"start": self.start, "end": self.end})
         return plan.replace(people=people.with_(self.person, holder.replace(holds=(*holder.holds, hold))))
 
 
@@ -70,7 +76,10 @@ class FreeRole:
 
 @dataclass(frozen=True, slots=True)
 class JoinPeople:
-    """Make two entries one person: `kept` takes the names, roles and work of `joined`."""
+    """Make two entries one person: `kept` takes the names, roles and work of `joined`.
+
+    What `joined` said about a baton stays as it was said, so a pass that rested on it has to be made again.
+    """
 
     kept: str
     joined: str
@@ -84,13 +93,14 @@ class JoinPeople:
         """Return the plan with one entry left, and every mention of the other turned to it.
 
         Raises:
-            EditError: one of them is not in the plan.
+            EditError: one of them is not in the plan, or both are one already.
         """
         kept: Person = part_of(plan, PERSON, self.kept)
         joined: Person = part_of(plan, PERSON, self.joined)
-        names = tuple(
-            dict.fromkeys(name for name in (*kept.aliases, joined.name, *joined.aliases) if name != kept.name)
-        )
+        if self.kept == self.joined:
+            raise EditError(_("{name} is one person already.").format(name=kept.name))
+        others = (*kept.aliases, joined.name, *joined.aliases, *((joined.email,) if kept.email else ()))
+        names = tuple(dict.fromkeys(name for name in others if name and name not in {kept.name, kept.email}))
         one = kept.replace(
             aliases=names,
             email=kept.email or joined.email,
@@ -102,43 +112,51 @@ class JoinPeople:
 
 
 def _renamed(plan: Plan, old: str, new: str) -> Plan:
-    def turned(name: str) -> str:
-        return new if name == old else name
-
-    def all_turned(names: tuple[str, ...]) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(turned(name) for name in names))
-
-    tasks = {
-        key: task.replace(
-            owner=turned(task.owner), backup=turned(task.backup), contributors=all_turned(task.contributors)
-        )
-        for key, task in plan.tasks.items()
-        if old in {task.owner, task.backup, *task.contributors}
-    }
-    batons = {
-        key: baton.replace(
-            giver=turned(baton.giver),
-            receiver=turned(baton.receiver),
-            second_reader=turned(baton.second_reader),
-        )
-        for key, baton in plan.batons.items()
-        if old in {baton.giver, baton.receiver, baton.second_reader}
-    }
-    phases = {key: phase.replace(lead=new) for key, phase in plan.phases.items() if phase.lead == old}
-    decisions = {
-        key: decision.replace(
-            decider=turned(decision.decider), heard=all_turned(decision.heard), told=all_turned(decision.told)
-        )
-        for key, decision in plan.decisions.items()
-        if old in {decision.decider, *decision.heard, *decision.told}
-    }
-    metrics = {key: metric.replace(owner=new) for key, metric in plan.metrics.items() if metric.owner == old}
-    risks = {key: risk.replace(owner=new) for key, risk in plan.risks.items() if risk.owner == old}
+    names = _Names(old, new)
     return plan.replace(
-        tasks=plan.tasks.updated(tasks),
-        batons=plan.batons.updated(batons),
-        phases=plan.phases.updated(phases),
-        decisions=plan.decisions.updated(decisions),
-        metrics=plan.metrics.updated(metrics),
-        risks=plan.risks.updated(risks),
+        tasks=plan.tasks.updated({key: names.of_task(task) for key, task in plan.tasks.items()}),
+        batons=plan.batons.updated({key: names.of_baton(baton) for key, baton in plan.batons.items()}),
+        phases=names.in_table(plan.phases, "lead"),
+        decisions=names.in_table(plan.decisions, "decider", "heard", "told"),
+        metrics=names.in_table(plan.metrics, "owner"),
+        risks=names.in_table(plan.risks, "owner"),
+        mechanisms=names.in_table(plan.mechanisms, "said_back_by"),
+        baselines=names.in_table(plan.baselines, "taken_by"),
+        waivers=names.in_table(plan.waivers, "by"),
     )
+
+
+class _Names:
+    """One id in place of another, wherever a field holds it."""
+
+    def __init__(self, old: str, new: str) -> None:
+        self._old = old
+        self._new = new
+
+    def of_task(self, task: Task) -> Task:
+        """Return the task under the new name; its owner does not help as well."""
+        turned = self.turned(task, "owner", "backup", "contributors")
+        if turned is task or turned.owner not in turned.contributors:
+            return turned
+        return turned.replace(contributors=tuple(name for name in turned.contributors if name != turned.owner))
+
+    def of_baton(self, baton: Baton) -> Baton:
+        """Return the baton under the new name, its items too."""
+        items = self.in_table(baton.items, "owner")
+        return self.turned(baton if items == baton.items else baton.replace(items=items), *_SIDES)
+
+    def in_table(self, table: Table[AnyValue], *fields: str) -> Table[AnyValue]:
+        """Return a table with these fields turned in each value."""
+        return table.updated({key: self.turned(value, *fields) for key, value in table.items()})
+
+    def turned(self, value: AnyValue, *fields: str) -> AnyValue:
+        """Return the value with these fields, texts or rows of texts, turned; the same object if none names it."""
+        changes: dict[str, object] = {}
+        for field in fields:
+            held = getattr(value, field)
+            if isinstance(held, tuple) and self._old in held:
+                row = cast("tuple[str, ...]", held)
+                changes[field] = tuple(dict.fromkeys(self._new if name == self._old else name for name in row))
+            elif held == self._old:
+                changes[field] = self._new
+        return value.replace(**changes) if changes else value
