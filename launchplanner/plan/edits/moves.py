@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from launchplanner.plan.edits.base import EditError, changed, part_of
 from launchplanner.plan.edits.links import title_of
 from launchplanner.plan.plan import PHASE, TASK, Plan
-from launchplanner.plan.work import ANCHORED, Start
+from launchplanner.plan.work import Start
 from launchplanner.words import _, ngettext
 
 
@@ -24,14 +24,14 @@ class Place:
         """Return the plan with each on its day, from where it moves with launch day.
 
         Raises:
-            EditError: one of them is not in the plan.
+            EditError: one of them is not in the plan, or a day lies beyond the calendar.
         """
         tasks, batons = plan.tasks, plan.batons
         for key, day in self.days:
             if key in batons:
                 batons = batons.with_(key, changed(batons[key], {"day": day}))
             elif key in tasks:
-                tasks = tasks.with_(key, changed(tasks[key], {"start": Start(rule=ANCHORED, days=day)}))
+                tasks = tasks.with_(key, changed(tasks[key], {"start": changed(Start(), {"days": day})}))
             else:
                 title_of(plan, key)
         return plan.replace(tasks=tasks, batons=batons)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from launchplanner.plan.edits.base import EditError
+from launchplanner.plan.edits.base import EditError, changed
 from launchplanner.plan.plan import Plan
 from launchplanner.plan.records import Waiver
 from launchplanner.words import _
@@ -28,12 +28,14 @@ class Waive:
         """Return the plan with the waiver in it.
 
         Raises:
-            EditError: no reason is given.
+            EditError: no reason is given, or the day lies beyond the calendar.
         """
         if not self.reason.strip():
             raise EditError(_("A waiver needs a reason: others will read it on the checklist."))
-        waiver = Waiver(rule=self.rule, part=self.part, reason=self.reason.strip(), by=self.by, until=self.until)
-        return plan.replace(waivers=plan.waivers.with_(f"{self.rule}:{self.part}", waiver))
+        waiver = Waiver(rule=self.rule, part=self.part, reason=self.reason.strip(), by=self.by)
+        return plan.replace(
+            waivers=plan.waivers.with_(f"{self.rule}:{self.part}", changed(waiver, {"until": self.until}))
+        )
 
 
 @dataclass(frozen=True, slots=True)
