@@ -76,12 +76,8 @@ def is_usable() -> bool:
 def install() -> None:
     """Fill .venv with uv where it is to be had and works, else with pip."""
     uv = shutil.which("uv")
-    if (
-        uv
-        and not subprocess.run(
-            [uv, "pip", "sync", "-q", "--require-hashes", "--python", PYTHON, LOCK], check=False
-        ).returncode
-    ):
+    sync = ["pip", "sync", "-q", "--require-hashes", "--python", PYTHON, LOCK]
+    if uv and subprocess.run([uv, *sync], check=False).returncode == 0:
         return
     if not (SITE / "pip").exists():
         if importlib.util.find_spec("ensurepip") is None:
@@ -95,13 +91,15 @@ def install() -> None:
 
 
 def mended(commands: list[str]) -> bool:
-    """Run the commands if this is root on a Debian-like system, saying so; tell whether they ran well."""
-    if not (hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get")):
+    """Install what is missing if this is root on a Debian-like system, saying so; tell whether all went well."""
+    installs = [command for command in dict.fromkeys(commands) if command.startswith("apt-get ")]
+    if not (installs and hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get")):
         return False
     quiet = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
-    for command in commands:
+    for command in installs:
         print(f"Installing what is missing: {command}", flush=True)
-        if subprocess.run(command, shell=True, env=quiet, stdout=subprocess.DEVNULL, check=False).returncode:  # noqa: S602 - our own text
+        done = subprocess.run(command, shell=True, env=quiet, stdout=subprocess.DEVNULL, check=False)  # noqa: S602 - our own text
+        if done.returncode:
             return False
     return True
 
@@ -122,7 +120,7 @@ def problems(environment: dict[str, str]) -> list[dict[str, str]]:
 def preflight(environment: dict[str, str]) -> set[str]:
     """Mend or name what is missing, and return the ids of what still is."""
     missing = problems(environment)
-    if mended([command for command in dict.fromkeys(check["command"] for check in missing) if command]):
+    if mended([check["command"] for check in missing]):
         missing = problems(environment)
     for check in missing:
         print(check["detail"], *(["Run:", check["command"]] if check["command"] else []), flush=True)

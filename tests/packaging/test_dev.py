@@ -55,12 +55,15 @@ def test_a_set_up_that_failed_is_tried_again(fillings: list[str], monkeypatch: p
 def test_only_root_on_a_debian_like_system_installs_by_itself(
     user: int, ran: bool, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    (tmp_path / "apt-get").touch(mode=0o755)
+    (tmp_path / "apt-get").write_text(f"#!/bin/sh\necho $@ >> {tmp_path / 'done'}\n", encoding="utf-8")
+    (tmp_path / "apt-get").chmod(0o755)
     monkeypatch.setenv("PATH", str(tmp_path), prepend=":")
     monkeypatch.setattr("os.geteuid", lambda: user)
 
-    assert dev.mended([f"echo done > {tmp_path / 'done'}"]) is ran
+    assert dev.mended(["apt-get install libgl1", f"touch {tmp_path / 'other'}", ""]) is ran
+
     assert (tmp_path / "done").exists() is ran
+    assert not (tmp_path / "other").exists()
 
 
 def test_an_unknown_command_is_told_what_there_is(capsys: pytest.CaptureFixture[str]) -> None:
