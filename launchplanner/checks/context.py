@@ -4,24 +4,37 @@ from datetime import date
 from functools import cached_property
 
 from launchplanner.checks.finding import Part
-from launchplanner.checks.owners import Reading, Roster, read_owner
-from launchplanner.checks.roster import roster_on
+from launchplanner.checks.owners import Reading, Roster
+from launchplanner.checks.roster import Rosters
 from launchplanner.plan.edits import Pass
 from launchplanner.plan.lookup import Lookup
-from launchplanner.plan.plan import BATON, PHASE, TASK, Plan
+from launchplanner.plan.plan import BATON, LAUNCH, PHASE, ROLE, TASK, Plan
 from launchplanner.schedule import Schedule, scheduled
+from launchplanner.words import short_day
 
 
 class Context:
-    """One plan on one day, for all rules; every derived thing is worked out at the first question."""
+    """One plan on one day, for all rules; every derived thing is worked out at the first question.
 
-    def __init__(self, plan: Plan, today: date, lookup: Lookup | None = None, schedule: Schedule | None = None) -> None:
+    `previous` is the context of the plan before an edit: what it read of owners still holds while the same people hold
+    the same roles.
+    """
+
+    def __init__(
+        self,
+        plan: Plan,
+        today: date,
+        lookup: Lookup | None = None,
+        schedule: Schedule | None = None,
+        previous: "Context | None" = None,
+    ) -> None:
         self.plan = plan
         self.today = today
         self.lookup = lookup or Lookup(plan)
         self.schedule = schedule or scheduled(plan, self.lookup)
-        self._rosters: dict[frozenset[tuple[str, str]], Roster] = {}
-        self._roster_of_day: dict[date, Roster] = {}
+        kept = previous.rosters if previous is not None and previous.rosters.serve(plan) else None
+        self.rosters = kept or Rosters(plan, self.lookup.directory)
+        self._readings: dict[str, Reading] = {}
         self._passes: dict[str, Pass] = {}
 
     @cached_property
@@ -31,18 +44,22 @@ class Context:
 
     def roster(self, on: date) -> Roster:
         """Return the roster for reading owners on a day: everybody's names, and who holds which role then."""
-        known = self._roster_of_day.get(on)
-        if known is None:
-            known = self._roster_of_day[on] = roster_on(self.plan, self.lookup.directory, on, self._rosters)
-        return known
+        return self.rosters.on(on)
 
     def owner(self, text: str, on: date) -> Reading:
         """Return what an owner text says on a day."""
-        return read_owner(text, self.roster(on))
+        return self.rosters.read(text, on)
 
     def owner_of_task(self, key: str) -> Reading:
         """Return what the owner field of a task says on the day it starts."""
-        return self.owner(self.plan.tasks[key].owner, self.schedule.first_date(key))
+        known = self._readings.get(key)
+        if known is None:
+            known = self._readings[key] = self.owner(self.plan.tasks[key].owner, self.schedule.first_date(key))
+        return known
+
+    def answers(self, text: str, on: date) -> str:
+        """Return the id of the one person who answers for a name or role on a day, or "" when there is no such one."""
+        return self.rosters.answers(text, on)
 
     def passing(self, key: str) -> Pass:
         """Return where a baton stands, with the people on both sides."""
@@ -50,9 +67,22 @@ class Context:
             self._passes[key] = Pass.of(self.plan, key, self.lookup.directory)
         return self._passes[key]
 
+    def is_settled(self, key: str) -> bool:
+        """Say whether a task is done or dropped, or a baton has passed, so that nothing waits for it any more."""
+        task = self.plan.tasks.get(key)
+        return task.is_settled if task is not None else self.passing(key).standing.has_passed
+
     def name(self, text: str) -> str:
         """Return what to call an owner text: the name behind an id, or the text itself."""
         return self.lookup.directory.shown(text)
+
+    def day(self, index: int) -> str:
+        """Return a working day, counted from launch day, as people write it."""
+        return short_day(self.schedule.days.date_of(index))
+
+    def launch(self) -> Part:
+        """Return the launch itself as the part of a finding."""
+        return Part(LAUNCH, "", self.plan.title)
 
     def task(self, key: str) -> Part:
         """Return a task as the part of a finding."""
@@ -62,6 +92,14 @@ class Context:
         """Return a baton as the part of a finding."""
         return Part(BATON, key, self.plan.batons[key].title)
 
+    def work(self, key: str) -> Part:
+        """Return a task or baton, the ends of links, as the part of a finding."""
+        return self.task(key) if key in self.plan.tasks else self.baton(key)
+
     def phase(self, key: str) -> Part:
         """Return a phase as the part of a finding."""
         return Part(PHASE, key, self.plan.phases[key].title)
+
+    def role(self, key: str) -> Part:
+        """Return a role as the part of a finding."""
+        return Part(ROLE, key, self.plan.roles[key].name)

@@ -1,0 +1,60 @@
+"""Repairs that several rules offer: moving work with what follows it, cutting links, new ids."""
+
+from collections.abc import Container, Sequence
+from dataclasses import dataclass
+
+from launchplanner.checks.context import Context
+from launchplanner.checks.finding import CHOICE, Fix
+from launchplanner.plan.edits import Place, Unlink
+from launchplanner.plan.plan import Plan
+from launchplanner.schedule import pushed, scheduled
+from launchplanner.words import _, ngettext
+
+
+@dataclass(frozen=True, slots=True)
+class MoveAlong:
+    """Put one task or baton on a working day, and move the tasks that must follow as far as they must.
+
+    What follows is worked out when the edit is made, so that offering it costs nothing. The launch itself stays on its
+    day: a rule says when what it waits for comes too late.
+    """
+
+    key: str
+    day: int
+
+    @property
+    def label(self) -> str:
+        """What Undo calls it."""
+        return _("Move")
+
+    def apply(self, plan: Plan) -> Plan:
+        """Return the plan with the part on its day.
+
+        Raises:
+            EditError: the part is not in the plan any more.
+        """
+        placed = Place(((self.key, self.day),)).apply(plan)
+        schedule = scheduled(placed)
+        follow = pushed(placed, schedule, {self.key: schedule.spans[self.key]})
+        follow.pop(plan.launch_task, None)
+        return Place(tuple(follow.items())).apply(placed) if follow else placed
+
+
+def move(context: Context, key: str, day: int) -> Fix:
+    """Return the repair that puts a task or baton on a working day; `day` is the pass day of a baton."""
+    told = _("Move the pass to {day}") if key in context.plan.batons else _("Move to {day}")
+    return Fix(told.format(day=context.day(day)), MoveAlong(key, day), CHOICE)
+
+
+def cut(keys: Sequence[str], safety: str = CHOICE) -> Fix:
+    """Return the repair that cuts links."""
+    title = ngettext("Cut the link", "Cut {count} links", len(keys)).format(count=len(keys))
+    return Fix(title, Unlink(tuple(keys)), safety)
+
+
+def fresh_id(wish: str, taken: Container[str], joint: str = "-") -> str:
+    """Return the first of "SP1-2", "SP1-3" … that is not taken: the same answer for the same plan, wherever it runs."""
+    number = 2
+    while f"{wish}{joint}{number}" in taken:
+        number += 1
+    return f"{wish}{joint}{number}"

@@ -1,0 +1,59 @@
+"""DAT002: a launch day that the work before it cannot meet."""
+
+from collections.abc import Iterator
+
+from launchplanner.checks.context import Context
+from launchplanner.checks.finding import ERROR, Finding, Fix, Rule
+from launchplanner.plan.edits import ChangeLaunch
+from launchplanner.plan.work import ON_DATE
+from launchplanner.schedule import scheduled
+from launchplanner.words import _, in_words, ngettext, quoted, short_day
+
+
+def _check(context: Context) -> Iterator[Finding]:
+    missing = -context.schedule.launch_float
+    launch_task = context.plan.launch_task
+    if missing <= 0 or context.plan.tasks[launch_task].is_settled:
+        return
+    message = ngettext(
+        "{task} comes {count} working day too soon for what it waits for, such as {tightest}.",
+        "{task} comes {count} working days too soon for what it waits for, such as {tightest}.",
+        missing,
+    ).format(
+        task=quoted(context.plan.tasks[launch_task].title),
+        count=in_words(missing),
+        tightest=quoted(_tightest(context)),
+    )
+    yield Finding(RULE.id, ERROR, context.task(launch_task), message, tuple(_fixes(context, missing)))
+
+
+def _tightest(context: Context) -> str:
+    """Return the title of what leads to launch day with the least float, the last of them in time."""
+    schedule = context.schedule
+    least = schedule.launch_float
+    tight = [key for key in schedule.critical if schedule.total_float[key] == least and key != context.plan.launch_task]
+    return context.lookup.title(max(tight, key=lambda key: (schedule.spans[key].finish, key)))
+
+
+def _fixes(context: Context, missing: int) -> Iterator[Fix]:
+    """Yield a later launch day where it helps: only work on fixed dates does not move along with it."""
+    if any(task.start.rule == ON_DATE for task in context.plan.tasks.values()):
+        edit = ChangeLaunch({"launch_day": context.schedule.days.date_of(missing)})
+        if scheduled(edit.apply(context.plan)).launch_float >= 0:
+            day = short_day(context.schedule.days.date_of(missing))
+            yield Fix(_("Launch on {day}").format(day=day), edit)
+
+
+RULE = Rule(
+    id="DAT002",
+    name="launch_day",
+    severity=ERROR,
+    title="A launch day that cannot be met",
+    what="A launch day that leaves the work leading up to it fewer working days than it takes.",
+    why="Launch day is what every other date counts from and what was promised outside. The days are missing now, "
+    "whether anyone looks or not; seen early, they can still be found in scope or in people.",
+    repairs="Where fixed dates cause it, launch day moves. Otherwise shorten work, drop it, or cut a link: no repair "
+    "is offered, since each of these is a decision about the launch itself.",
+    source="Critical path method: negative total float.",
+    check=_check,
+)
