@@ -176,7 +176,7 @@ def test() -> int:
         failed.append("tests")
     if failed:
         print(f"Not in order: {', '.join(failed)}.")
-    return len(failed)
+    return 1 if failed else 0
 
 
 def reformat() -> int:
@@ -215,7 +215,7 @@ def main(arguments: list[str]) -> int:
     prepare()
     if command == "run":
         return run(rest)
-    return {"test": test, "lint": lambda: len(lint()), "format": reformat}[command]()
+    return {"test": test, "lint": lambda: 1 if lint() else 0, "format": reformat}[command]()
 
 
 if __name__ == "__main__":
