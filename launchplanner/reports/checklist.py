@@ -104,7 +104,7 @@ def _batons(found: list[Handoff]) -> list[Block]:
     if not found:
         return [Heading(_("Batons"), _("Nothing is handed over in this plan yet."))]
     columns = (
-        Column("", 4),
+        Column("", 5.5),
         Column(_("Baton"), 28),
         Column(_("Gives"), 19),
         Column(_("Receives"), 19),

@@ -154,8 +154,8 @@ def _outlook(found: list[Handoff]) -> Sheet:
         SheetColumn(_("Risk id"), 9),
         SheetColumn(_("Risk"), 30),
         SheetColumn(_("If this is seen"), 36),
-        SheetColumn(_("this is done"), 36),
-        SheetColumn(_("by"), 20),
+        SheetColumn(_("This is done"), 36),
+        SheetColumn(_("By"), 20),
     )
     rows = [
         (*_baton_cells(handoff), key, risk.title, risk.trigger, risk.fallback, handoff.source.shown(risk.owner))

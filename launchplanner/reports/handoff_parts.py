@@ -120,9 +120,9 @@ def _items_of(handoff: Handoff, part: str) -> list[Block]:
     if not items:
         return []
     columns = (
-        Column("", 2.6),
-        Column(_("Item"), 25),
-        Column(_("Criterion"), 33),
+        Column("", 3.6),
+        Column(_("Item"), 25.5),
+        Column(_("Criterion"), 32.5),
         Column(_("Evidence"), 20),
         Column(_("{giver}\nReady").format(giver=handoff.giver_short), 7, "center"),
         Column(_("{receiver}\nYes No").format(receiver=handoff.receiver_short), 8, "center"),
@@ -210,8 +210,8 @@ def outlook(handoff: Handoff) -> list[Block]:
     if handoff.risks:
         columns = (
             Column(_("If this is seen"), 42),
-            Column(_("this is done"), 36),
-            Column(_("by"), 20),
+            Column(_("This is done"), 36),
+            Column(_("By"), 20),
         )
         rows = tuple(
             (
@@ -232,7 +232,7 @@ def outlook(handoff: Handoff) -> list[Block]:
             )
             for decision in still_open
         )
-        columns = (Column(_("Still to be decided"), 62), Column(_("by"), 22), Column(_("Due"), 14, "right"))
+        columns = (Column(_("Still to be decided"), 62), Column(_("By"), 22), Column(_("Due"), 14, "right"))
         blocks.append(Grid(_("Open decisions"), columns, rows))
     blocks += _items_of(handoff, OUTLOOK)
     note = _("If this is seen, one person does that.") if handoff.risks else ""

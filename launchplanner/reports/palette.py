@@ -28,9 +28,16 @@ FACES: Final[Mapping[str, str]] = MappingProxyType(
     }
 )
 """Under white initials; at least 4.5:1 against them."""
+FILLS: Final[Mapping[str, str]] = MappingProxyType({**FACES, "pmm": "#D9622B", "design": "#0E8A7D"})
+"""Of capsules, which carry no text: at least 3:1 against white."""
 NO_FAMILY: Final = "#667085"
 
 
 def face_colour(family: str) -> str:
     """Return the colour of a family of roles; grey for one that is not known."""
     return FACES.get(family, NO_FAMILY)
+
+
+def fill_colour(family: str) -> str:
+    """Return the colour of a family where nothing is written on it."""
+    return FILLS.get(family, NO_FAMILY)

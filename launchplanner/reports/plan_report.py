@@ -121,11 +121,11 @@ def _tasks(source: Source, tasks: Sequence[tuple[str, Task]]) -> list[Block]:
         return [Note(muted(_("No tasks.")))]
     columns = (
         Column("", 6),
-        Column(_("Task and what it delivers"), 39),
+        Column(_("Task and what it delivers"), 38),
         Column(_("Owner and helpers"), 23),
         Column(_("Start"), 10, "right"),
         Column(_("Finish"), 10, "right"),
-        Column(_("Days"), 5, "right"),
+        Column(_("Days"), 6.5, "right"),
         Column(_("Status"), 10),
         Column(_("Float"), 8, "right"),
     )
@@ -175,7 +175,7 @@ def float_words(source: Source, key: str) -> Words:
 def _batons(source: Source) -> list[Block]:
     found = handoffs(source)
     columns = (
-        Column("", 5),
+        Column("", 5.5),
         Column(_("Baton"), 28),
         Column(_("Gives"), 19),
         Column(_("Receives"), 19),
@@ -220,8 +220,8 @@ def _risks(source: Source) -> list[Block]:
     columns = (
         Column(_("Risk"), 30),
         Column(_("If this is seen"), 28),
-        Column(_("this is done"), 28),
-        Column(_("by"), 18),
+        Column(_("This is done"), 28),
+        Column(_("By"), 18),
     )
     rows: list[tuple[Cell, ...]] = [
         (

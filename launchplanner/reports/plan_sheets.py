@@ -272,7 +272,7 @@ def _risks(source: Source) -> Sheet:
         SheetColumn(_("Risk"), 36),
         SheetColumn(_("Owner"), 20),
         SheetColumn(_("If this is seen"), 36),
-        SheetColumn(_("this is done"), 36),
+        SheetColumn(_("This is done"), 36),
         SheetColumn(_("Batons"), 14),
         SheetColumn(_("Open"), 6),
     )

@@ -5,6 +5,7 @@ from datetime import date, datetime, time
 from typing import Final
 
 from launchplanner.checks import Context, Findings
+from launchplanner.checks.owners import Label, Reading
 from launchplanner.plan.batons import Baton
 from launchplanner.plan.edits import Pass
 from launchplanner.plan.people import initials_of
@@ -102,13 +103,11 @@ class Source:
 
     def holder(self, text: str, on: date) -> Holder:
         """Return who answers for an owner text on a day."""
-        return self._held(text, self.lookup.directory.answers(text, on) or "")
+        return self._held(text, self.context.answers(text, on))
 
     def task_owner(self, key: str) -> Holder:
         """Return who answers for a task on the day it starts, as the rules read it."""
-        text = self.plan.tasks[key].owner
-        reading = self.context.owner_of_task(key)
-        return self._held(text, reading.person or "")
+        return self._held(self.plan.tasks[key].owner, _one_person(self.context.owner_of_task(key)))
 
     def person(self, key: str, text: str = "") -> Holder:
         """Return a person as the holder of `text`, the role that gives the colour."""
@@ -149,6 +148,16 @@ class Source:
     def days_late(self, last_day: int) -> int:
         """Return how many working days ago something was due, 0 when it is not late."""
         return max(self.days.last_day_until(self.today) - last_day, 0)
+
+
+def _one_person(reading: Reading) -> str:
+    """Return the person whom an owner cell comes to, named outright or by a role that one person holds; "" for none."""
+    if reading.label is not Label.SINGLE or len(reading.owners) != 1:
+        return ""
+    owner = reading.owners[0]
+    if owner.kind == "person":
+        return owner.id or ""
+    return owner.holders[0] if len(owner.holders) == 1 else ""
 
 
 def state_text(state: str) -> str:
