@@ -144,7 +144,7 @@ def standing(
     if not giver or not receiver or (giver == receiver and not baton.second_reader):
         return Standing(IN_DRAFT, giver)
     now = fingerprint(content_of(plan_id, baton_id, baton, giver, receiver))
-    history = _History(baton.events)
+    history = _History(baton.events, giver, receiver)
     accepted = _acceptance(baton, history, giver, receiver, now)
     if accepted is not None and accepted.has_passed:
         return accepted
@@ -196,7 +196,28 @@ def is_ready(baton: Baton) -> bool:
 
 
 def _in_order(events: Mapping[str, Event]) -> list[tuple[str, Event]]:
-    return sorted(events.items(), key=lambda entry: (len(entry[1].seen), entry[1].at, entry[0]))
+    """Return the events, each after those that it has seen; among equals by their claimed time, then by id."""
+    depths = _depths(events)
+    return sorted(events.items(), key=lambda entry: (depths[entry[0]], entry[1].at, entry[0]))
+
+
+def _depths(events: Mapping[str, Event]) -> dict[str, int]:
+    # An id is a hash over what was seen, so no event can have seen itself. A damaged file may claim it: 0 then stands.
+    depths: dict[str, int] = {}
+    waiting = sorted(events)
+    open_ids: set[str] = set()
+    while waiting:
+        key = waiting[-1]
+        parents = [parent for parent in events[key].seen if parent in events]
+        unknown = [parent for parent in parents if parent not in depths and parent not in open_ids]
+        if key not in depths and unknown:
+            open_ids.add(key)
+            waiting.extend(unknown)
+            continue
+        waiting.pop()
+        open_ids.discard(key)
+        depths.setdefault(key, 1 + max((depths.get(parent, 0) for parent in parents), default=0))
+    return depths
 
 
 def _fits(offer: Event, answer: Event, giver: str, receiver: str) -> bool:
@@ -214,8 +235,9 @@ def _last_return(baton: Baton, now: str) -> str:
 class _History:
     """Which events knew of which others, and what answers an offer."""
 
-    def __init__(self, events: Mapping[str, Event]) -> None:
+    def __init__(self, events: Mapping[str, Event], giver: str, receiver: str) -> None:
         self._events = events
+        self._sides = {WITHDRAW: giver, RETURN: receiver}
         self._answers: dict[str, list[str]] = {}
         for key, event in sorted(events.items()):
             if event.answers:
@@ -234,7 +256,9 @@ class _History:
         return any(not self._knew(other, acceptance) for other in self._refusals(offer))
 
     def _refusals(self, offer: str) -> list[str]:
-        return [key for key in self._answers.get(offer, ()) if self._events[key].kind in {WITHDRAW, RETURN}]
+        """Return what takes an offer off the table: its giver's withdrawals and its receiver's returns."""
+        answers = [(key, self._events[key]) for key in self._answers.get(offer, ())]
+        return [key for key, event in answers if event.by == self._sides.get(event.kind, None)]
 
     def _knew(self, event: str, earlier: str) -> bool:
         waiting = list(self._events[event].seen)
