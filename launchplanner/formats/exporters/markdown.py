@@ -95,9 +95,9 @@ def _task_list(grid: Grid) -> str:
 
 
 def _list_item(row: tuple[Cell, ...]) -> str:
-    boxes = row[0].boxes if isinstance(row[0], Ticks) else ()
-    said = [text for text in map(_cell, row[1:]) if text]
-    return f"- {_tick(boxes[0])} {' · '.join(said)}"
+    first, *others = row
+    sign = _tick(first.boxes[0]) if isinstance(first, Ticks) else ""
+    return f"- {sign} {' · '.join(text for text in map(_cell, others) if text)}"
 
 
 def _table(grid: Grid) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Literal
 
-from fontpkg_inter import ROOT
+from fontpkg_inter import ROOT  # pyright: ignore[reportMissingTypeStubs]
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import (
     QBrush,
