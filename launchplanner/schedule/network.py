@@ -1,6 +1,6 @@
 """The network of tasks and batons: an order along the links, and what waits for itself."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 
 from launchplanner.plan.lookup import Lookup
 from launchplanner.plan.work import FINISH_TO_FINISH, FINISH_TO_START, START_TO_FINISH, Dependency
@@ -62,7 +62,29 @@ def in_order(lookup: Lookup) -> tuple[list[str], frozenset[str]]:
 
 
 def _rings(lookup: Lookup, parts: Iterable[str]) -> frozenset[str]:
-    """Return what is left after taking away, again and again, what waits for nothing and what nothing waits for."""
+    """Return the parts that wait, along the links, for themselves.
+
+    Source: Sharir, "A strong-connectivity algorithm and its applications in data flow analysis", 1981.
+    """
+    left = _tangled(lookup, parts)
+    if not left:
+        return frozenset()
+    rings: set[str] = set()
+    for key in reversed(_finished(lookup, left)):
+        if key not in left:
+            continue
+        ring = _before(lookup, key, left)
+        left -= ring
+        if len(ring) > 1 or any(link.predecessor == key for link in lookup.into.get(key, ())):
+            rings |= ring
+    return frozenset(rings)
+
+
+def _tangled(lookup: Lookup, parts: Iterable[str]) -> set[str]:
+    """Return what is left after taking away, again and again, what waits for nothing and what nothing waits for.
+
+    In a sound plan that is nothing; else it holds the rings and what lies between two of them.
+    """
     left = set(parts)
     for ends, others in ((lookup.into, lookup.out_of), (lookup.out_of, lookup.into)):
         waiting = {key: sum(1 for link in ends.get(key, ()) if _far(link, key) in left) for key in left}
@@ -76,7 +98,36 @@ def _rings(lookup: Lookup, parts: Iterable[str]) -> frozenset[str]:
                     waiting[far] -= 1
                     if waiting[far] == 0:
                         free.append(far)
-    return frozenset(left)
+    return left
+
+
+def _finished(lookup: Lookup, parts: Set[str]) -> list[str]:
+    """Return the parts in the order in which a walk along the links is done with them."""
+    done: list[str] = []
+    met: set[str] = set()
+    for root in sorted(parts):
+        walk = [(root, False)]
+        while walk:
+            key, is_left = walk.pop()
+            if is_left:
+                done.append(key)
+            elif key not in met:
+                met.add(key)
+                walk.append((key, True))
+                following = (link.successor for link in lookup.out_of.get(key, ()))
+                walk.extend((after, False) for after in following if after in parts and after not in met)
+    return done
+
+
+def _before(lookup: Lookup, goal: str, parts: Set[str]) -> set[str]:
+    """Return the goal and all of `parts` from which a way leads to it inside `parts`."""
+    met, waiting = {goal}, [goal]
+    while waiting:
+        for link in lookup.into.get(waiting.pop(), ()):
+            if link.predecessor in parts and link.predecessor not in met:
+                met.add(link.predecessor)
+                waiting.append(link.predecessor)
+    return met
 
 
 def _far(link: Dependency, key: str) -> str:

@@ -150,6 +150,7 @@ def _backward(
             room = min(room, after.start - required_start(link, (span.start, span.finish), after.days))
         if key == look.plan.launch_task:
             latest = min(latest, span.days)  # launch day is day 0 and does not give way
+            room = min(room, span.days - span.finish)
         late[key] = latest
         free[key] = room
     return {key: late[key] - spans[key].finish for key in order}, free
