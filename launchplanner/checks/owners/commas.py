@@ -1,0 +1,164 @@
+"""Two or more parties side by side: two people, or one person with surname first, role, place or own handle."""
+
+from launchplanner.checks.owners.atoms import GROUPS, What
+from launchplanner.checks.owners.folding import fold
+from launchplanner.checks.owners.habit import Habit
+from launchplanner.checks.owners.lexicon import Lexicon
+from launchplanner.checks.owners.names import Evidence, looks_like_handle
+from launchplanner.checks.owners.parties import Party
+from launchplanner.checks.owners.readings import Candidate, Label
+from launchplanner.checks.owners.roster import Roster
+from launchplanner.checks.owners.verdict import Verdict, unclear
+
+_BESIDE = frozenset({"comma", "dash", "dot", "line"})
+_COMPANY = frozenset(
+    fold(w)
+    for w in "team others other co al crew rest everyone everybody group squad ekip ekibi equipo equipe équipe squadra andere autres otros outros altri anderen andra inni другие команда команда others... company friends colleagues all".split()
+)
+_NAMED = frozenset({What.PERSON, What.UNKNOWN, What.INITIALS})
+
+
+def read_pair(first: Party, second: Party, lexicon: Lexicon, roster: Roster, habit: Habit) -> Verdict | Party:
+    """Return the verdict on two parties, or the one of them who owns the work while the other says more of them."""
+    separator = second.part.before
+    if first.part.more or second.part.more:
+        return _plural([first, second])
+    if first.what is What.PERSON and second.what in {What.TEAM, What.ALL, What.UNKNOWN} and _is_company(second):
+        return Verdict(Label.TEAM, "OWN-TEAM", (*first.candidates(), *second.candidates()))
+    if separator in _BESIDE and (owner := _with_remark(first, second)):
+        return owner
+    if separator == "comma":
+        return _comma(first, second, lexicon, roster, habit)
+    if separator == "dot" and " " not in first.part.text + second.part.text:
+        return unclear("OWN-DOT", (*first.candidates(), *second.candidates()))
+    if separator == "slash":
+        return _slash(first, second, lexicon, habit)
+    return _plural([first, second])
+
+
+def read_row(parties: list[Party]) -> Verdict:
+    """Return the verdict on three or more: several, unless they are things to do and not people."""
+    things = sum(party.what is What.THING for party in parties)
+    named = sum(party.what in {What.PERSON, What.ROLE, What.TEAM, What.MACHINE, What.ALL} for party in parties)
+    if things and not named and all(party.part.before in {"", "comma", "slash", "and"} for party in parties):
+        return unclear("OWN-UNKNOWN", tuple(who for party in parties for who in party.candidates()))
+    return _plural(parties)
+
+
+def _plural(parties: list[Party]) -> Verdict:
+    regions = tuple(party.region for party in parties)
+    owners = tuple(who for party in parties for who in party.candidates())
+    return Verdict(Label.PLURAL, "OWN-PLURAL", owners, regions=regions if all(regions) else ())
+
+
+def _is_company(party: Party) -> bool:
+    keys = [key for key in party.part.keys if key not in {"the", "his", "her", "their", "das", "el", "la", "il", "o", "a", "su", "sein", "ihr"}]
+    return bool(keys) and all(key in _COMPANY for key in keys)
+
+
+def _with_remark(first: Party, second: Party) -> Party | None:
+    """"Ana, PM", "Ana - Marketing", "PM - Ana": one is the person and the other says what they do."""
+    separator = second.part.before
+    if first.what is What.PERSON and second.what in {What.ROLE, What.FUNCTION} and not second.atom.known:
+        if second.what is What.ROLE and second.part.keys[0] in {"shadow", "backup"}:
+            return None
+        first.remarks.append(second.part.text)
+        return first
+    if first.what is What.PERSON and second.what is What.ORGANISATION and separator == "comma":
+        first.remarks.append(second.part.text)
+        return first
+    if first.what is What.ROLE and second.what is What.PERSON and separator in {"dash", "dot"}:
+        second.remarks.append(first.part.text)
+        return second
+    return None
+
+
+def _comma(first: Party, second: Party, lexicon: Lexicon, roster: Roster, habit: Habit) -> Verdict | Party:
+    both = (*first.candidates(), *second.candidates())
+    if first.what not in _NAMED or second.what not in _NAMED:
+        return _comma_without_names(first, second)
+    swapped = f"{second.part.text} {first.part.text}"
+    known = roster.known(swapped) or roster.known(f"{first.part.text}, {second.part.text}", "derived")
+    apart = first.atom.known and second.atom.known and first.atom.who[0].id != second.atom.who[0].id
+    if len(known) == 1 and not apart:
+        return Verdict(Label.SINGLE, "OWN-OK", known)
+    if apart and _declared(first, roster) and _declared(second, roster):
+        return _plural([first, second])
+    if _is_surname_first(first, second, lexicon, habit):
+        return Verdict(Label.SINGLE, "OWN-OK" if roster.is_empty else "OWN-UNKNOWN", (Candidate("person", None, swapped),))
+    if _are_two(first, second, lexicon) or (first.part.brackets and second.part.brackets):
+        return _plural([first, second])
+    return unclear("OWN-COMMA", both)
+
+
+def _declared(party: Party, roster: Roster) -> bool:
+    return len(roster.known(party.part.text)) == 1
+
+
+def _comma_without_names(first: Party, second: Party) -> Verdict:
+    owners = (*first.candidates(), *second.candidates())
+    if What.THING in {first.what, second.what} and not {first.what, second.what} & {What.PERSON, What.ROLE, What.MACHINE}:
+        return unclear("OWN-UNKNOWN", owners)
+    if {first.what, second.what} & {What.PERSON} and {first.what, second.what} & (GROUPS | {What.ROLE}):
+        return unclear("OWN-COMMA", owners)
+    return _plural([first, second])
+
+
+def _is_surname_first(first: Party, second: Party, lexicon: Lexicon, habit: Habit) -> bool:
+    before, after = first.part.keys, second.part.keys
+    if not before or not after or first.atom.evidence is Evidence.ADDRESS or second.atom.evidence is Evidence.ADDRESS:
+        return False
+    if habit.surname_first and len(after) <= 2:
+        return True
+    initials = all(len(key.replace(".", "")) <= 2 and word.raw[0].isupper() for key, word in zip(after, second.part.words, strict=True))
+    if len(before) == 1 and initials and len(before[0]) > 2 and first.what is not What.INITIALS:
+        return before[0] in lexicon.family and before[0] not in lexicon.given
+    if len(before) > 2 or len(after) > 2:
+        return False
+    surname = all(key in lexicon.family and key not in lexicon.given for key in before)
+    return surname and all(key in lexicon.given and key not in lexicon.family for key in after)
+
+
+def _are_two(first: Party, second: Party, lexicon: Lexicon) -> bool:
+    if {first.atom.evidence, second.atom.evidence} == {Evidence.ADDRESS}:
+        return True
+    if len(first.part.words) > 1 and len(second.part.words) > 1:
+        return True
+    if any(looks_like_handle(party.part.text) for party in (first, second)):
+        return True
+    if first.what is What.INITIALS and second.what is What.INITIALS:
+        return True
+    # "Matt Solomon, Ana": a given name before a surname shows that nothing was turned round.
+    if len(first.part.words) > 1:
+        return first.part.keys[0] in lexicon.given and first.part.keys[0] not in lexicon.family
+    return len(second.part.words) > 1 and second.part.keys[-1] in lexicon.family and second.part.keys[0] in lexicon.given
+
+
+def _slash(first: Party, second: Party, lexicon: Lexicon, habit: Habit) -> Verdict | Party:
+    owners = (*first.candidates(), *second.candidates())
+    if first.what in _NAMED and second.what in _NAMED:
+        if _is_own_handle(first, second):
+            first.remarks.append(second.part.text)
+            return first
+        if habit.name_then_place and second.what is not What.PERSON:
+            first.remarks.append(second.part.text)
+            return first
+        return _plural([first, second])
+    if What.PERSON in {first.what, second.what} and {first.what, second.what} & {What.ROLE, What.FUNCTION}:
+        return unclear("OWN-SLASHROLE", owners)
+    return _plural([first, second])
+
+
+def _is_own_handle(first: Party, second: Party) -> bool:
+    """Tell whether one text is a handle made of the other's name: "George Knee / @geoknee"."""
+    if first.atom.known and second.atom.known:
+        return first.atom.who[0].id == second.atom.who[0].id
+    for name, handle in ((first, second), (second, first)):
+        typed = handle.part.text
+        if handle.atom.evidence is not Evidence.ADDRESS and not looks_like_handle(typed):
+            continue
+        letters = fold(typed.partition("@")[0] or typed.removeprefix("@")).replace(".", "").replace("-", "").replace("_", "")
+        words = [key for key in name.part.keys if len(key) > 2]
+        if letters and words and (any(key[:4] in letters for key in words) if len(name.part.keys) > 1 else words[0] in letters):
+            return True
+    return False

@@ -1,0 +1,124 @@
+"""Text made comparable: Unicode forms, hidden characters, Markdown, and keys that ignore case and accents."""
+
+import html
+import re
+import unicodedata
+from functools import lru_cache
+
+from launchplanner.words import _
+
+_BIDI = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_ZERO_WIDTH = frozenset("\u200b\u2060\ufeff\u00ad\u180e\u034f\u115f\u1160\u3164\u2061\u2062\u2063\u2064")
+# They shape letters in Persian and the scripts of India, so there they are spelling and not a trick.
+_JOINERS = frozenset("\u200c\u200d")
+_SAME = str.maketrans(
+    {
+        "’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "′": "'", "“": '"', "”": '"', "„": '"', "«": '"',
+        "‐": "-", "‑": "-", "‒": "-", "−": "-", "\t": " ", "\xa0": " ", "\r": "\n", "\v": "\n", "\f": "\n",
+        "\u2028": "\n", "\u2029": "\n", "\x85": "\n", "،": ",", "､": "、", "；": ";",
+    }
+)  # fmt: skip
+_LETTERS = str.maketrans(
+    {
+        "ı": "i", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ħ": "h",
+        "أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ة": "ه", "ـ": None, "״": '"', "׳": "'",
+        **{chr(mark): None for mark in (*range(0x064B, 0x0653), *range(0x0591, 0x05BE), *range(0x05BF, 0x05C3))},
+    }
+)  # fmt: skip
+_EDGE = ".,;:!?'\"*_~-–—‚‹›()[]{}<>/|&+=#^%$、。．…"
+_LINK = re.compile(r"!?\[([^\[\]]{1,300})\]\(\s*<?([^()\s<>]{0,500})>?[^()]{0,100}\)")
+_TAG = re.compile(r"</?(?:b|i|u|em|strong|span|p|div|code|sup|sub|a|font)(?:\s[^<>]{0,200})?/?>", re.IGNORECASE)
+_BREAK = re.compile(r"<br\s*/?>|</li>|</p>", re.IGNORECASE)
+_ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>~&@])")
+_EMPHASIS = re.compile(r"(?<![^\W_])(\*{1,3}|_{1,3}|`{1,3})(?=\S)|(?<=\S)(\*{1,3}|_{1,3}|`{1,3})(?![^\W_])")
+_STRUCK = re.compile(r"~~[^~]{0,300}~~")
+_LOOKALIKE = frozenset({"LATIN", "CYRILLIC", "GREEK"})
+
+
+@lru_cache(maxsize=20_000)
+def fold(text: str) -> str:
+    """Return a key under which spellings of one word meet: no case, no Latin accents, no outer punctuation."""
+    text = text.casefold() if text.isascii() else _fold_letters(text)
+    text = text.strip(_EDGE + " ")
+    return " ".join(text.split()) if " " in text or "\n" in text else text
+
+
+def _fold_letters(text: str) -> str:
+    text = unicodedata.normalize("NFKC", text).translate(_SAME).casefold().translate(_LETTERS)
+    return "".join(_without_accent(letter) for letter in text)
+
+
+def _without_accent(letter: str) -> str:
+    if letter < "\x80":
+        return letter
+    if letter < "\u0250" or "\u1e00" <= letter <= "\u1eff" or "\u0370" <= letter <= "\u03ff":
+        return "".join(c for c in unicodedata.normalize("NFD", letter) if not unicodedata.combining(c))
+    return "" if letter in "\u0300\u0301\u0302\u0303\u0307\u0308\u200c\u200d" else letter
+
+
+def tidy(text: str) -> tuple[str, tuple[str, ...]]:
+    """Return the text in one Unicode form without hidden characters, and the signs of what was found."""
+    if text.isascii():
+        plain = text.translate(_SAME) if "`" in text or "\t" in text or "\r" in text else text
+        return _printable(plain).strip(), ()
+    text = unicodedata.normalize("NFKC", text)
+    signs: list[str] = []
+    hidden = {c for c in text if c in _BIDI}
+    if hidden:
+        signs.append(_("Hidden marks turn the direction of the text: {marks}.").format(marks=_names(hidden)))
+    zero = {c for c in text if c in _ZERO_WIDTH} | _stray_joiners(text)
+    if zero:
+        signs.append(_("Invisible characters stand in the text: {marks}.").format(marks=_names(zero)))
+    drop = _BIDI | _ZERO_WIDTH | (_JOINERS & zero)
+    text = "".join(c for c in text if c not in drop).translate(_SAME)
+    signs.extend(_lookalikes(text))
+    # Dropping a mark may bring two characters together that compose.
+    return unicodedata.normalize("NFKC", _printable(text)).strip(), tuple(signs)
+
+
+def _printable(text: str) -> str:
+    if text.isprintable():
+        return text
+    return "".join(c if c == "\n" or unicodedata.category(c) not in {"Cc", "Cs", "Co", "Cn"} else " " for c in text)
+
+
+def _names(marks: set[str]) -> str:
+    return ", ".join(unicodedata.name(mark, f"U+{ord(mark):04X}").lower() for mark in sorted(marks))
+
+
+def _stray_joiners(text: str) -> set[str]:
+    stray: set[str] = set()
+    for place, c in enumerate(text):
+        if c in _JOINERS and (place == 0 or ord(text[place - 1]) < 0x0600):
+            stray.add(c)
+    return stray
+
+
+def _lookalikes(text: str) -> list[str]:
+    signs: list[str] = []
+    for word in text.split():
+        if word.isascii():
+            continue
+        scripts = {unicodedata.name(c, "?").split(" ", 1)[0] for c in word[:100] if c.isalpha()} & _LOOKALIKE
+        if len(scripts) > 1:
+            names = ", ".join(sorted(script.capitalize() for script in scripts))
+            signs.append(_("“{word}” mixes look-alike letters of {scripts}.").format(word=word[:40], scripts=names))
+    return signs[:5]
+
+
+def without_markup(text: str) -> str:
+    """Return the text without Markdown emphasis, link targets, escapes and HTML tags."""
+    if "&" in text and ";" in text:
+        text = html.unescape(text)
+    if "<" in text:
+        text = _TAG.sub("", _BREAK.sub("\n", text))
+    if "](" in text:
+        text = _LINK.sub(r"\1", text)
+    if "~~" in text:
+        text = _STRUCK.sub(" ", text).strip() or text.replace("~~", "")
+    if "*" in text or "_" in text or "`" in text:
+        text = _EMPHASIS.sub("", text)
+    if "\\" in text:
+        text = _ESCAPE.sub(r"\1", text).replace("\\", "")
+        text = _EMPHASIS.sub("", text)
+    return text.strip()

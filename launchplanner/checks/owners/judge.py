@@ -1,0 +1,306 @@
+"""The rules in order: from what the parts of a cell name to how many answer for the work.
+
+The default is never "single": what no rule and no roster knows becomes a question.
+"""
+
+import re
+
+from launchplanner.checks.owners.atoms import GROUPS, Atom, What
+from launchplanner.checks.owners.commas import read_pair, read_row
+from launchplanner.checks.owners.folding import fold
+from launchplanner.checks.owners.habit import Habit
+from launchplanner.checks.owners.lexicon import Lexicon
+from launchplanner.checks.owners.merging import is_uncertain_title, merge_parts
+from launchplanner.checks.owners.names import Evidence
+from launchplanner.checks.owners.parties import Party, PartyReader
+from launchplanner.checks.owners.readings import Candidate, Helper, Label
+from launchplanner.checks.owners.roster import Roster
+from launchplanner.checks.owners.tokens import Part, cut, join_words
+from launchplanner.checks.owners.verdict import Verdict, none, unclear
+
+_LONG = 2_000  # characters of which the rest of a cell says nothing new
+
+
+class Judge:
+    """Reads cells with the word lists, a roster and a column's habit at hand."""
+
+    def __init__(self, lexicon: Lexicon, roster: Roster, habit: Habit) -> None:
+        self.lexicon = lexicon
+        self.roster = roster
+        self.habit = habit
+        self.reader = PartyReader(lexicon, roster)
+
+    def judge(self, text: str) -> Verdict:
+        """Return the verdict on a text without hidden characters and markup."""
+        if not any(c.isalnum() for c in text):
+            return none()
+        key = fold(text) if len(text) < 100 else ""
+        if key and (known := self.roster.known(text)):
+            return self._known(known)
+        if key and (settled := self._settled(text, key)):
+            return settled
+        cell = cut(_without_numbering(text[:_LONG]), self.lexicon)
+        if cell.hole:
+            return self._hole(text)
+        parts = join_words(cell.parts, self.lexicon)
+        if not parts:
+            return none()
+        if choice := self._choice_words(parts):
+            return choice
+        return self._parties(merge_parts(parts, self.reader))
+
+    def _known(self, known: tuple[Candidate, ...]) -> Verdict:
+        if len(known) > 1:
+            return unclear("OWN-UNKNOWN", known)
+        return _one(known[0], known=True)
+
+    def _settled(self, text: str, key: str) -> Verdict | None:
+        """Return what a list says of the whole text, or what people said of it before."""
+        if key in self.roster.as_one:
+            return Verdict(Label.SINGLE, "OWN-OK", (Candidate("person", None, text),))
+        if key in self.roster.as_two:
+            return Verdict(Label.PLURAL, "OWN-PLURAL", tuple(Candidate("person", None, t.strip()) for t in text.split(",")))
+        lexicon = self.lexicon
+        group = (Candidate("team", None, text),)
+        if key in lexicon["nobody.blank"] or key in lexicon["nobody.states"]:
+            return none()
+        if key in lexicon["organisations.known"]:
+            return Verdict(Label.TEAM, "OWN-ORG", (Candidate("organisation", None, text),))
+        if key in lexicon["machines.whole"]:
+            return none("OWN-BOT", (Candidate("unknown", None, text),))
+        if key in lexicon["everyone.whole"]:
+            return Verdict(Label.TEAM, "OWN-ALL", group)
+        if key in lexicon["joining.shared"]:
+            return Verdict(Label.PLURAL, "OWN-PLURAL")
+        if key in lexicon["functions.word"]:
+            return Verdict(Label.TEAM, "OWN-TEAM", group)
+        return None
+
+    def _hole(self, text: str) -> Verdict:
+        inside = text.translate(_NO_BRACKETS).strip(" $%")
+        if not inside or inside == text:
+            return none()
+        verdict = self.judge(inside)
+        if verdict.label is Label.PLURAL:
+            return verdict
+        named = verdict.code in {"OWN-OK", "OWN-UNKNOWN"} and verdict.label is Label.SINGLE and text[0] == "["
+        return verdict if named else none()
+
+    def _choice_words(self, parts: list[Part]) -> Verdict | None:
+        """Return a question if the words say how somebody will be chosen."""
+        for part in parts:
+            keys = part.keys
+            for place in range(len(keys)):
+                if self.lexicon["joining.choice"].at(keys, place) and not self.roster.known(part.text):
+                    if place == 0 and self.lexicon["joining.shared"].begins(keys) == len(keys):
+                        continue
+                    return unclear("OWN-CHOICE", tuple(self._named(parts)))
+        return None
+
+    def _named(self, parts: list[Part]) -> list[Candidate]:
+        found = [self.reader.atom(part.words) for part in parts[:20]]
+        return [who for atom in found if atom.what in {What.PERSON, What.ROLE} for who in atom.who]
+
+    def _parties(self, parts: list[Part]) -> Verdict:
+        parties: list[Party] = []
+        for part in parts:
+            parties.append(self.reader.read(part, parties[-1] if parties else None))
+        for rule in (
+            self._empty,
+            self._away,
+            self._shared,
+            self._pass,
+            self._choice,
+            self._letters,
+            self._helped,
+        ):
+            if verdict := rule(parties):
+                return verdict
+        return self._count(parties)
+
+    def _empty(self, parties: list[Party]) -> Verdict | None:
+        """Nobody, a machine, or a name beside an open seat."""
+        plain = [p for p in parties if p.stand in {"plain", "owner"}]
+        empty = [p for p in plain if p.what is What.NOBODY or "nobody" in p.flags]
+        if not empty:
+            return None
+        others = [p for p in plain if p not in empty and p.is_active]
+        if not others or (plain[0] is empty[0] and plain[1].part.before in {"dash", "dot", "colon"}):
+            return none(owners=_owners(others))
+        if any(p.part.before in {"or", "or_short"} for p in plain):
+            return unclear("OWN-CHOICE", _owners(others))
+        return Verdict(Label.PLURAL, "OWN-PLURAL", _owners(others))
+
+    def _away(self, parties: list[Party]) -> Verdict | None:
+        active = [p for p in parties if p.is_active]
+        if len(active) != 1:
+            return None
+        if "gone" in active[0].flags:
+            return none("OWN-STALE", _owners(active))
+        if "away" in active[0].flags:
+            return unclear("OWN-STALE", _owners(active), _helpers(parties))
+        return None
+
+    def _shared(self, parties: list[Party]) -> Verdict | None:
+        for party in parties:
+            keys = party.part.keys
+            length = self.lexicon["joining.shared"].begins(keys)
+            field = self.lexicon["functions.word"].begins(keys)
+            joint = length > 0 and field <= length and not party.atom.known
+            if "shared" in party.flags or party.what is What.SHARED or joint:
+                return Verdict(Label.PLURAL, "OWN-PLURAL", _owners([p for p in parties if p.is_active]))
+        return None
+
+    def _pass(self, parties: list[Party]) -> Verdict | None:
+        """The lead goes from one to another inside the work."""
+        active = [p for p in parties if p.is_active]
+        passing = any(p.part.before in {"arrow", "then"} for p in parties[1:] if p.is_active or p.what is What.NOBODY)
+        dated = sum("when" in p.flags for p in active) > 1
+        limited = any(p.part.before == "limit" for p in parties) and len(active) > 1
+        if any("pass" in p.flags for p in active) or (len(active) > 1 and (passing or dated or limited)):
+            return Verdict(Label.PLURAL, "OWN-HIDDENPASS", _owners(active))
+        return None
+
+    def _choice(self, parties: list[Party]) -> Verdict | None:
+        active = [p for p in parties if p.stand != "remark"]
+        chosen = any(p.part.before in {"or", "or_short"} for p in active[1:]) or any("choice" in p.flags for p in active)
+        return unclear("OWN-CHOICE", _owners(active)) if chosen else None
+
+    def _letters(self, parties: list[Party]) -> Verdict | None:
+        """RACI letters: one with an A is the owner, but only people can say that this is meant."""
+        lettered = [p for p in parties if "raci" in p.flags and p.is_active]
+        if len(lettered) < 2:
+            return None
+        accountable = [p for p in lettered if "a" in p.letters]
+        others = [p for p in lettered if p not in accountable]
+        if len(accountable) > 1:
+            return Verdict(Label.PLURAL, "OWN-PLURAL", _owners(accountable), _as_helpers(others))
+        return unclear("OWN-RACI", _owners(accountable or lettered), _as_helpers(others) if accountable else ())
+
+    def _helped(self, parties: list[Party]) -> Verdict | None:
+        """One owner who is marked as such, or whose companions are marked as helpers."""
+        active = [p for p in parties if p.is_active]
+        marked = [p for p in active if p.stand == "owner"]
+        if len(marked) == 1 and len(active) > 1:
+            others = [p for p in active if p is not marked[0]]
+            return self._single(marked[0], _helpers(parties) + _as_helpers(others))
+        second = [p for p in active if "second" in p.flags]
+        if len(second) == len(active) - 1 and second:
+            first = next(p for p in active if p not in second)
+            return self._single(first, _helpers(parties) + _as_helpers(second))
+        return None
+
+    def _count(self, parties: list[Party]) -> Verdict:
+        active = [p for p in parties if p.is_active or p.what is What.THING]
+        if not active:
+            return self._nothing(parties)
+        if any("doubt" in p.flags for p in parties) and (len(active) == 1 or all(p.part.before in {"", "comma"} for p in active)):
+            return unclear("OWN-UNSURE", _owners(active))
+        if len(active) == 1:
+            return self._single(active[0], _helpers(parties), _remarks(parties))
+        atoms = [p.atom for p in active]
+        if is_uncertain_title([p.part for p in active], atoms, self.lexicon):
+            return unclear("OWN-SLASHROLE", _owners(active))
+        if len(active) == 2:
+            verdict = read_pair(active[0], active[1], self.lexicon, self.roster, self.habit)
+            return self._single(verdict, _helpers(parties), _remarks(parties)) if isinstance(verdict, Party) else verdict
+        return read_row(active)
+
+    def _nothing(self, parties: list[Party]) -> Verdict:
+        """Only remarks, places or helpers are left."""
+        if parties[0].stand == "helper" or parties[0].what in {What.PLACE, What.CREDENTIAL}:
+            return unclear("OWN-UNKNOWN", (Candidate("unknown", None, parties[0].text),), _helpers(parties))
+        return none()
+
+    def _single(self, party: Party, helpers: tuple[Helper, ...] = (), remarks: tuple[str, ...] = ()) -> Verdict:
+        verdict = self._alone(party, helpers)
+        if remarks and verdict.label is Label.SINGLE:
+            return Verdict(verdict.label, verdict.code, verdict.owners, verdict.helpers, (*verdict.remarks, *remarks))
+        return verdict
+
+    def _alone(self, party: Party, helpers: tuple[Helper, ...]) -> Verdict:
+        who = party.candidates()
+        helpers = helpers or tuple(party.helpers)
+        if "gone" in party.flags or "away" in party.flags:
+            return none("OWN-STALE", who) if "gone" in party.flags else unclear("OWN-STALE", who, helpers)
+        if "second-name" in party.flags:
+            return unclear("OWN-COMMA", who)
+        if "group-with-name" in party.flags:
+            return unclear("OWN-UNKNOWN", who, helpers)
+        if party.part.more:
+            return Verdict(Label.PLURAL, "OWN-PLURAL", who)
+        return _by_atom(party.atom, who, helpers, tuple(party.remarks), roster=self.roster)
+
+
+_NUMBERING = re.compile(r"(?:^|(?<=[\s,;]))\(?(?:[1-9]\d?[.)]|#[1-9]|[①-⑳])\s+(?=\S)")
+
+
+def _without_numbering(text: str) -> str:
+    """Return the text with the numbers of a list as separators."""
+    return _NUMBERING.sub(";", text) if text[:1] in "(1#①" else text
+
+
+_NO_BRACKETS = str.maketrans({c: " " for c in "[]{}<>"})
+_GROUP_CODES = {
+    What.TEAM: "OWN-TEAM",
+    What.FUNCTION: "OWN-TEAM",
+    What.ALL: "OWN-ALL",
+    What.ORGANISATION: "OWN-ORG",
+    What.GROUP_ADDRESS: "OWN-GROUPADDR",
+}
+
+
+def _by_atom(
+    atom: Atom, who: tuple[Candidate, ...], helpers: tuple[Helper, ...], remarks: tuple[str, ...], *, roster: Roster
+) -> Verdict:
+    what = atom.what
+    if what in GROUPS:
+        return Verdict(Label.TEAM, _GROUP_CODES[what], who, helpers, remarks)
+    if what is What.MACHINE:
+        return none("OWN-BOT", who)
+    if what is What.SEVERAL:
+        return Verdict(Label.PLURAL, "OWN-PLURAL", who, helpers)
+    if what in {What.INITIALS, What.UNKNOWN, What.THING} or not who:
+        return unclear("OWN-UNKNOWN", who, helpers)
+    if len(who) == 1 and atom.known:
+        return _one(who[0], known=True, helpers=helpers, remarks=remarks)
+    if what is What.ROLE:
+        return _one(who[0], known=False, helpers=helpers, remarks=remarks)
+    stranger = not roster.is_empty and atom.evidence is not Evidence.ADDRESS
+    return _one(who[0], known=not stranger, helpers=helpers, remarks=remarks)
+
+
+def _one(
+    who: Candidate, *, known: bool, helpers: tuple[Helper, ...] = (), remarks: tuple[str, ...] = ()
+) -> Verdict:
+    if who.kind == "team":
+        return Verdict(Label.TEAM, "OWN-TEAM", (who,), helpers, remarks)
+    if who.kind == "organisation":
+        return Verdict(Label.TEAM, "OWN-ORG", (who,), helpers, remarks)
+    if who.kind == "role" and len(who.holders) != 1:
+        return Verdict(Label.SINGLE, "OWN-ROLE", (who,), helpers, remarks)
+    if not known:
+        return Verdict(Label.SINGLE, "OWN-UNKNOWN", (who,), helpers, remarks)
+    if not helpers:
+        return Verdict(Label.SINGLE, "OWN-OK", (who,), helpers, remarks)
+    backup = all(helper.kind in {"backup", "shadow"} for helper in helpers)
+    return Verdict(Label.SINGLE, "OWN-OK-BACKUP" if backup else "OWN-OK-CONTRIB", (who,), helpers, remarks)
+
+
+def _owners(parties: list[Party]) -> tuple[Candidate, ...]:
+    return tuple(who for party in parties for who in party.candidates())
+
+
+def _helpers(parties: list[Party]) -> tuple[Helper, ...]:
+    named = [p for p in parties if p.stand == "helper"]
+    inside = tuple(helper for party in parties for helper in party.helpers)
+    return tuple(Helper(w.text, w.id, p.helper_kind) for p in named for w in p.atom.who) + inside
+
+
+def _as_helpers(parties: list[Party]) -> tuple[Helper, ...]:
+    return tuple(Helper(w.text, w.id, p.helper_kind or "contributor") for p in parties for w in p.atom.who)
+
+
+def _remarks(parties: list[Party]) -> tuple[str, ...]:
+    aside = {What.PLACE, What.CREDENTIAL, What.REMARK}
+    return tuple(p.part.text for p in parties if p.stand == "remark" or p.what in aside)

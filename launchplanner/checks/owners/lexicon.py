@@ -1,0 +1,157 @@
+"""The words that tell people, roles, teams, organisations, machines and blanks apart, read from the shipped lists.
+
+The lists are `resources/owners/*.toml`: a file for each topic, a table for each category, and in it one line of
+comma-separated entries for each language. Entries of all languages are looked up together, because plans mix them.
+"""
+
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import cast
+
+from launchplanner.checks.owners.folding import fold
+from launchplanner.words.resources import resource_text
+
+_LONGEST = 6  # words of the longest phrase looked for
+
+Keys = Sequence[str]
+
+
+class Phrases:
+    """Phrases of one category, found in a row of word keys by their first word."""
+
+    __slots__ = ("_by_first", "joined")
+
+    def __init__(self, entries: Iterable[str]) -> None:
+        self.joined = frozenset(key for entry in entries if (key := fold(entry)))
+        by_first: dict[str, set[tuple[str, ...]]] = {}
+        for key in self.joined:
+            words = tuple(key.split(" "))
+            by_first.setdefault(words[0], set()).add(words)
+        self._by_first = {first: sorted(found, key=len, reverse=True) for first, found in by_first.items()}
+
+    def __contains__(self, key: object) -> bool:
+        return key in self.joined
+
+    def at(self, keys: Keys, place: int) -> int:
+        """Return the length in words of the longest phrase that begins at `place`, 0 if none does."""
+        found = self._by_first.get(keys[place])
+        if found is None:
+            return 0
+        for words in found:
+            if len(words) == 1 or tuple(keys[place : place + len(words)]) == words:
+                return len(words)
+        return 0
+
+    def find(self, keys: Keys, start: int = 0) -> tuple[int, int] | None:
+        """Return place and length of the first phrase at or after `start`."""
+        for place in range(start, len(keys)):
+            if length := self.at(keys, place):
+                return place, length
+        return None
+
+    def begins(self, keys: Keys) -> int:
+        """Return the length of the phrase that the row begins with, 0 if with none."""
+        return self.at(keys, 0) if keys else 0
+
+    def ends(self, keys: Keys) -> int:
+        """Return the length of the longest phrase that the row ends with, 0 if with none."""
+        for length in range(min(_LONGEST, len(keys)), 0, -1):
+            if " ".join(keys[-length:]) in self.joined:
+                return length
+        return 0
+
+
+@dataclass(frozen=True)
+class Endings:
+    """Endings of joined words."""
+
+    latin: tuple[str, ...]
+    cjk: tuple[str, ...]
+
+    def match(self, key: str) -> bool:
+        """Tell whether the word is longer than one of the endings and ends with it."""
+        if key.isascii():
+            return any(key.endswith(end) and len(key) > len(end) + 2 for end in self.latin)
+        return any(key.endswith(end) and len(key) > len(end) for end in self.cjk)
+
+
+class Lexicon:
+    """All lists, by topic and category: `lexicon["teams.head"]`."""
+
+    def __init__(self) -> None:
+        self._topics = {topic: _read(topic) for topic in _TOPICS}
+        self._phrases: dict[str, Phrases] = {}
+        roles, teams = self._topics["roles"], self._topics["teams"]
+        self.role_endings = _endings(roles["ending"])
+        self.plural_endings = _endings(roles["plural_ending"])
+        self.team_endings = _endings(teams["ending"])
+        self.helper_kinds = tuple(name.split(".")[1] for name in self._topics["joining"] if name.startswith("helper."))
+        self.joint = frozenset(
+            "/".join(fold(part) for part in entry.split("/")) for entry in self._entries("functions.joint")
+        )
+        self.given = self["given_names.name"].joined
+        self.family = self["people.family"].joined
+        self.han_family = self._entries("people.family_han")
+        self.kanji_family = self._entries("people.family_kanji")
+        self.hangul_family = self._entries("people.family_hangul")
+        self.after_name = tuple(entry for entry in self._entries("people.honorific_after") if not entry.isascii())
+        self.han_and = frozenset(self._entries("joining.and_glued"))
+        self.not_names_han = tuple(self._entries("plain_words.han"))
+
+    def __getitem__(self, name: str) -> Phrases:
+        found = self._phrases.get(name)
+        if found is None:
+            found = self._phrases[name] = Phrases(self._entries(name))
+        return found
+
+    def _entries(self, name: str) -> tuple[str, ...]:
+        topic, category = name.split(".", 1)
+        return tuple(entry for entries in self._topics[topic][category].values() for entry in entries)
+
+
+_TOPICS = (
+    "nobody",
+    "everyone",
+    "teams",
+    "functions",
+    "roles",
+    "organisations",
+    "machines",
+    "joining",
+    "people",
+    "given_names",
+    "plain_words",
+    "places",
+)
+_Table = dict[str, tuple[str, ...]]
+
+
+def _read(topic: str) -> dict[str, _Table]:
+    tables: dict[str, _Table] = {}
+    for category, table in tomllib.loads(resource_text(f"owners/{topic}.toml")).items():
+        _fill(tables, category, cast("Mapping[str, object]", table))
+    return tables
+
+
+def _fill(tables: dict[str, _Table], category: str, table: Mapping[str, object]) -> None:
+    for language, entries in table.items():
+        if isinstance(entries, str):
+            tables.setdefault(category, {})[language] = tuple(
+                entry for part in entries.replace("\n", " ").split(",") if (entry := part.strip())
+            )
+        else:
+            _fill(tables, f"{category}.{language}", cast("Mapping[str, object]", entries))
+
+
+def _endings(table: _Table) -> Endings:
+    latin = tuple(fold(entry) for entry in table.get("latin", ()))
+    cjk = tuple(fold(entry) for language, entries in table.items() if language != "latin" for entry in entries)
+    return Endings(latin, cjk)
+
+
+@lru_cache(maxsize=1)
+def lexicon() -> Lexicon:
+    """Return the shipped lists, read once."""
+    return Lexicon()

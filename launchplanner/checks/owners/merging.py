@@ -1,0 +1,170 @@
+"""Parts that separators cut though they are one: "Trust & Safety", "Head of Sales and Marketing", "Data and BI team"."""
+
+from typing import Literal
+
+from launchplanner.checks.owners.atoms import Atom, What
+from launchplanner.checks.owners.folding import fold
+from launchplanner.checks.owners.lexicon import Lexicon
+from launchplanner.checks.owners.names import Evidence
+from launchplanner.checks.owners.parties import PartyReader
+from launchplanner.checks.owners.scripts import has_no_capitals
+from launchplanner.checks.owners.tokens import Part, Word
+
+_FIELD = frozenset({What.FUNCTION, What.THING, What.PLACE})
+_LOOSE = frozenset({"and", "and_short", "amp", "slash", "comma"})
+# Departments that stand for themselves: after a title and a comma, they may be a second party.
+_CORE = frozenset(
+    "sales marketing engineering eng legal finance support hr design product operations ops it qa security pr vertrieb technik recht finanzen "
+    "ventas ingenieria finanzas vendas engenharia juridico vendite tecnica commercial technique juridique".split()
+)
+
+
+def merge_parts(parts: list[Part], reader: PartyReader) -> list[Part]:
+    """Return the parts with those joined again that name one field of work, one title or one team."""
+    if len(parts) == 1:
+        return parts
+    parts = _merge_short(parts, reader)
+    parts = _merge_joint(parts, reader.lexicon)
+    if len(parts) > 1 and all(part.before in _LOOSE for part in parts[1:]) and not any(p.label for p in parts):
+        atoms = [reader.atom(part.words) for part in parts]
+        if _is_one_title(parts, atoms, reader.lexicon):
+            return [_joined(parts, "role")]
+        if _is_one_team(parts, atoms, reader.lexicon):
+            return [_joined(parts, "team")]
+    return parts
+
+
+def _joined(parts: list[Part], what: Literal["role", "team"]) -> Part:
+    whole = parts[0]
+    whole.joined = what
+    for part in parts[1:]:
+        _append(whole, part)
+    return whole
+
+
+_SIGNS = {"amp": "&", "slash": "/", "comma": ",", "and": "and", "plus": "+", "dash": "-", "dot": "・"}
+
+
+def _append(left: Part, right: Part) -> None:
+    sign = right.link or _SIGNS.get(right.before, "")
+    if sign in {"/", ","} and left.words:
+        # No blank before these, and one word for what has none after it either, such as "UI/UX".
+        left.words[-1] = Word(left.words[-1].raw + sign, left.words[-1].key)
+    elif sign:
+        left.words.append(Word(sign, fold(sign)))
+    left.words = [*left.words, *right.words]
+    left.brackets = [*left.brackets, *right.brackets]
+    left.doubt = left.doubt or right.doubt
+    left.more = left.more or right.more
+
+
+def _merge_short(parts: list[Part], reader: PartyReader) -> list[Part]:
+    """Undo the cut at "y", "e", "i", "o" where it stands inside a name."""
+    found: list[Part] = [parts[0]]
+    for part in parts[1:]:
+        if part.before not in {"and_short", "or_short"} or _joins_two(found[-1], part, reader):
+            found.append(part)
+        else:
+            _append(found[-1], part)
+    return found
+
+
+_RARE = frozenset({"of", "hay"})  # "or" in one language, something common in another
+
+
+def _joins_two(left: Part, right: Part, reader: PartyReader) -> bool:
+    before, after = reader.atom(left.words), reader.atom(right.words)
+    if right.link in _RARE:
+        return before.what is What.PERSON and after.what is What.PERSON
+    if len(left.words) == 1 and len(right.words) == 1:
+        return True
+    if before.known and after.known:
+        return True
+    if before.what is not What.PERSON and after.what is not What.PERSON:
+        return True
+    if len(right.words) > 1:
+        return before.what is not What.PERSON or after.what is not What.PERSON or right.words[0].key in reader.lexicon.given
+    return before.what is not What.PERSON or before.evidence < Evidence.FULL
+
+
+def _merge_joint(parts: list[Part], lexicon: Lexicon) -> list[Part]:
+    """Join two fields of work that are one department: "UI/UX", "Research and Development"."""
+    found: list[Part] = [parts[0]]
+    for part in parts[1:]:
+        left = found[-1]
+        if part.before in {"slash", "amp", "and", "and_short"} and part.label is None and _is_joint(left, part, lexicon):
+            _append(left, part)
+        else:
+            found.append(part)
+    return found
+
+
+def _is_joint(left: Part, right: Part, lexicon: Lexicon) -> bool:
+    if not left.words or not right.words or left.brackets:
+        return False
+    for before in {left.words[-1].key, " ".join(left.keys[-2:])}:
+        for after in {right.words[0].key, " ".join(right.keys[:2])}:
+            if f"{before}/{after}" in lexicon.joint:
+                return True
+    return False
+
+
+def _is_one_title(parts: list[Part], atoms: list[Atom], lexicon: Lexicon) -> bool:
+    first, last = atoms[0], atoms[-1]
+    if any(part.brackets for part in parts[:-1]):
+        return False
+    rest = zip(atoms[1:], parts[1:], strict=True)
+    chief = parts[0].keys[:1] == ["chief"] and parts[-1].keys[-1:] == ["officer"]
+    if first.what is What.ROLE and (chief or all(a.what in _FIELD or _is_lower(part) for a, part in rest)):
+        return _title_holds(parts, lexicon)
+    if last.what is What.ROLE and lexicon["roles.head"].ends(parts[-1].keys) and all(atom.what in _FIELD for atom in atoms[:-1]):
+        # "Docs/GitBook admin": the second field is in no list, so it is a qualifier and not a department.
+        return len(parts) == 2 and parts[1].before == "slash" and not _has_field(parts[-1], lexicon)
+    return False
+
+
+def _is_lower(part: Part) -> bool:
+    return bool(part.words) and part.words[0].raw.islower() and not has_no_capitals(part.words[0].raw)
+
+
+def _has_field(part: Part, lexicon: Lexicon) -> bool:
+    keys = part.keys[:-1]
+    return not keys or any(lexicon["functions.word"].at(keys, place) for place in range(len(keys)))
+
+
+def _title_holds(parts: list[Part], lexicon: Lexicon) -> bool:
+    keys = parts[0].keys
+    if keys[0] == "chief" and parts[-1].keys[-1] == "officer":
+        return len(parts) == 2
+    start = lexicon["roles.start"].begins(keys)
+    separators = {part.before for part in parts[1:]}
+    if start == len(keys):
+        return separators <= {"comma", "amp", "and", "and_short"}
+    if start:
+        return separators <= {"amp", "and", "and_short"}
+    if len(parts) == 2 and separators == {"comma"} and lexicon["roles.head"].ends(keys):
+        return " ".join(parts[1].keys) not in _CORE
+    return False
+
+
+def _is_one_team(parts: list[Part], atoms: list[Atom], lexicon: Lexicon) -> bool:
+    if not all(atom.what in _FIELD for atom in atoms[1:-1]):
+        return False
+    first, last = atoms[0], atoms[-1]
+    if last.what is What.TEAM and not last.plural and first.what in _FIELD:
+        return parts[-1].keys[0] not in {"the", "das", "die", "der", "l'equipe", "la", "el", "il", "het", "de"}
+    if first.what is What.TEAM and not first.plural and last.what in _FIELD:
+        return bool(lexicon["teams.head"].begins(parts[0].keys))
+    return False
+
+
+def is_uncertain_title(parts: list[Part], atoms: list[Atom], lexicon: Lexicon) -> bool:
+    """Tell whether one title at the end may be one lead of several fields, or several: "Product/Docs lead"."""
+    return (
+        len(parts) > 1
+        and all(part.before in _LOOSE for part in parts[1:])
+        and atoms[-1].what is What.ROLE
+        and lexicon["roles.head"].ends(parts[-1].keys) > 0
+        and len(parts[-1].words) > 1
+        and all(atom.what in _FIELD for atom in atoms[:-1])
+    )

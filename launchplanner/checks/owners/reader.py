@@ -1,0 +1,54 @@
+"""Reading owner cells: what people typed, a roster and a column's habit in; who answers for the work out.
+
+Pure and total: any text gets an answer, in time linear in its length. Answers are kept by text for each roster and
+habit, since a plan names the same few people again and again.
+"""
+
+from collections.abc import Iterable
+from typing import cast
+
+from launchplanner.checks.owners.answers import repairs, sentence
+from launchplanner.checks.owners.folding import tidy, without_markup
+from launchplanner.checks.owners.habit import NO_HABIT, Habit, column_habit
+from launchplanner.checks.owners.judge import Judge
+from launchplanner.checks.owners.lexicon import lexicon
+from launchplanner.checks.owners.readings import Reading
+from launchplanner.checks.owners.roster import NOBODY, Roster
+
+_KEPT = 50_000  # answers
+
+
+def read_owner(text: str, roster: Roster = NOBODY, habit: Habit = NO_HABIT) -> Reading:
+    """Return who owns the work according to one cell, the roster asked first."""
+    kept = cast("dict[tuple[Habit, str], Reading]", roster.readings)
+    reading = kept.get((habit, text))
+    if reading is None:
+        if len(kept) >= _KEPT:
+            kept.clear()
+        reading = kept[habit, text] = _read(text, roster, habit)
+    return reading
+
+
+def read_column(cells: Iterable[str], roster: Roster = NOBODY) -> list[Reading]:
+    """Return the reading of each cell of one column, with the habit that they show together."""
+    texts = list(cells)
+    habit = column_habit(texts, roster)
+    return [read_owner(text, roster, habit) for text in texts]
+
+
+def _read(text: str, roster: Roster, habit: Habit) -> Reading:
+    plain, signs = tidy(text)
+    judge = Judge(lexicon(), roster, habit)
+    body = without_markup(plain)
+    verdict = judge.judge(body)
+    return Reading(
+        text,
+        verdict.label,
+        verdict.code,
+        verdict.owners,
+        verdict.helpers,
+        verdict.remarks,
+        sentence(verdict, body),
+        repairs(verdict),
+        signs,
+    )

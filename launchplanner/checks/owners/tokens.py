@@ -1,0 +1,308 @@
+"""A cell cut into words, brackets and separators, and the words grouped into parts that each may name somebody."""
+
+import re
+from dataclasses import dataclass, field
+from typing import Literal
+
+from launchplanner.checks.owners.folding import fold
+from launchplanner.checks.owners.lexicon import Lexicon
+from launchplanner.checks.owners.scripts import unglue
+
+Separator = Literal[
+    "", "comma", "list", "line", "plus", "amp", "slash", "and", "and_short", "or", "or_short", "then", "limit",
+    "arrow", "dash", "dot", "colon", "helper", "blank",
+]  # fmt: skip
+
+# How closely each separator binds: the weakest inside a pair decides how the pair is read.
+_TOKEN = re.compile(
+    r"""(?P<url>(?:https?://|www\.)[^\s<>()\[\]]+)
+      |(?P<mail>[\w.+%'-]+@(?:[\w-]+(?:\.[\w-]+)*)?(?=$|[\s,;/|&+()<>\[\]:"'!?.]))
+      |(?P<handle>@[\w](?:[\w.-]*[\w])?(?:/[\w.-]*\w)?)
+      |(?P<channel>\#[^\W\d][\w-]*)
+      |(?P<arrow>-+>|=+>|[–—]>|>>+|[→⇒➔➡⟶➜]\ufe0f?)
+      |(?P<open>[(\[{<])
+      |(?P<close>[)\]}>])
+      |(?P<line>\n)
+      |(?P<list>[;|、•])
+      |(?P<comma>,)
+      |(?P<more>\+\s?\d+)
+      |(?P<date>\d{1,4}[/.-]\d{1,2}(?:[/.-]\d{1,4})?|\d+/\d+)(?![\w/])
+      |(?P<glued>(?i:and/or|und/oder|y/o|e/o|e/ou|et/ou|en/of|och/eller|og/eller|i/lub|ve/veya|и/или|та/або|і/або|ו/או|w/o|w/|n/a|c/o|a/c))(?![^\W\d_]{3})
+      |(?P<slash>[/\\])
+      |(?P<plus>\+)
+      |(?P<amp>&)
+      |(?P<dot>[・·‧●∙])
+      |(?P<doubt>[?¿]+)
+      |(?P<colon>:)
+      |(?P<dash>(?<!\S)[-–—―]+(?!\S)|[–—―]+|--+)
+      |(?P<word>[^\s,;|/\\+&()\[\]{}<>\n、・·‧•●∙→⇒➔➡⟶➜?¿:–—―@]+(?:[&+:](?=[^\s,;|/\\+&()\[\]{}<>?¿:@])[^\s,;|/\\+&()\[\]{}<>\n、・·?¿:–—―@]+)*)
+      |(?P<other>\S)""",
+    re.VERBOSE,
+)
+_CLOSES = {")": "(", "]": "[", "}": "{", ">": "<"}
+_GLUED = re.compile(r"[&+:]")
+
+
+@dataclass(slots=True)
+class Word:
+    """A word as typed, its key, and its kind: "word", "handle", "mail", "url", "channel", "date" or "bracket"."""
+
+    raw: str
+    key: str
+    type: str = "word"
+
+
+@dataclass(slots=True)
+class Part:
+    """Words between two separators, with the brackets that stand behind them.
+
+    Attributes:
+        before: the separator that joins the part to the one before it; "" for the first.
+        label: the words before a colon, if this part stands behind one.
+        more: "+1" stands behind it.
+        link: the words of the separator, if it is made of words.
+        joined: what the part is, if it was put together again from several.
+    """
+
+    before: Separator = ""
+    words: list[Word] = field(default_factory=list[Word])
+    brackets: list[str] = field(default_factory=list[str])
+    label: "Part | None" = None
+    doubt: bool = False
+    more: bool = False
+    link: str = ""
+    joined: Literal["", "role", "team"] = ""
+
+    @property
+    def text(self) -> str:
+        """The words as typed."""
+        return " ".join(word.raw for word in self.words)
+
+    @property
+    def keys(self) -> list[str]:
+        """The keys of the words."""
+        return [word.key for word in self.words]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was said here."""
+        return not self.words and not self.brackets and not self.more
+
+
+@dataclass(slots=True)
+class Cell:
+    """The parts of a cell, and the square, curly or angle brackets that make it a hole of a template."""
+
+    parts: list[Part]
+    hole: bool = False
+
+
+def cut(text: str, lexicon: Lexicon) -> Cell:
+    """Return the text's parts, empty ones left out."""
+    parts: list[Part] = [Part()]
+    closing = _closing(text)
+    kinds: list[str] = []
+    place = 0
+    while match := _TOKEN.search(text, place):
+        kind, raw, place = str(match.lastgroup), match[0], match.end()
+        if kind == "open" and match.start() in closing:
+            end = closing[match.start()]
+            inside = text[match.start() + 1 : end]
+            kinds.append(raw)
+            place = end + 1
+            _add_bracket(parts, raw, inside)
+        elif kind == "close" and raw == ">" and text[match.start() - 1 : match.start()] in {"", " "}:
+            parts.append(Part("arrow"))
+        elif kind == "word":
+            kinds.append("word")
+            _add_word(parts, raw, lexicon)
+        elif kind in _WORDS:
+            kinds.append("word")
+            parts[-1].words.append(Word(raw, fold(raw), kind))
+        elif kind == "glued":
+            _add_glued(parts, raw, lexicon)
+        elif kind == "more":
+            parts[-1].more = True
+        elif kind == "doubt":
+            parts[-1].doubt = True
+        elif kind == "colon":
+            _add_colon(parts)
+        elif kind in _SEPARATORS:
+            parts.append(Part(_SEPARATORS[kind]))
+    hole = bool(kinds) and "word" not in kinds and any(kind in "[{<" for kind in kinds)
+    return Cell([part for part in parts if not part.is_empty or part.label or part.doubt], hole)
+
+
+_WORDS = frozenset({"handle", "mail", "url", "channel", "date"})
+_SEPARATORS: dict[str, Separator] = {
+    "line": "line",
+    "list": "list",
+    "comma": "comma",
+    "arrow": "arrow",
+    "slash": "slash",
+    "plus": "plus",
+    "amp": "amp",
+    "dot": "dot",
+    "dash": "dash",
+}
+
+
+def _closing(text: str) -> dict[int, int]:
+    """Return where each bracket that has a partner closes."""
+    found: dict[int, int] = {}
+    if not any(c in text for c in "([{<"):
+        return found
+    waiting: list[int] = []
+    for place, c in enumerate(text):
+        if c in "([{<":
+            waiting.append(place)
+        elif c in _CLOSES and waiting and text[waiting[-1]] == _CLOSES[c]:
+            found[waiting.pop()] = place
+    return found
+
+
+def _add_bracket(parts: list[Part], raw: str, inside: str) -> None:
+    inside = inside.strip()
+    if raw == "<" and "@" in inside and " " not in inside:
+        key = fold(inside)
+        if parts[-1].words:
+            parts[-1].words.append(Word(inside, "(", "bracket"))
+        else:
+            parts[-1].words.append(Word(inside, key, "mail" if "@" in inside[1:] else "handle"))
+    elif inside:
+        parts[-1].words.append(Word(inside, "(", "bracket"))
+
+
+def _add_word(parts: list[Part], raw: str, lexicon: Lexicon) -> None:
+    """Add a word, cut where "&", "+" or ":" glues two that are each known or long."""
+    glue = _GLUED.search(raw)
+    if glue is None or not _is_glued(raw, lexicon):
+        key = fold(raw)
+        if key:
+            parts[-1].words.append(Word(raw, key))
+        return
+    first, sign, rest = raw[: glue.start()], glue[0], raw[glue.end() :]
+    parts[-1].words.append(Word(first, fold(first)))
+    if sign == ":":
+        _add_colon(parts)
+    else:
+        parts.append(Part("amp" if sign == "&" else "plus"))
+    _add_word(parts, rest, lexicon)
+
+
+def _is_glued(raw: str, lexicon: Lexicon) -> bool:
+    if fold(raw) in lexicon["functions.word"] or fold(raw) in lexicon["organisations.known"]:
+        return False
+    pieces = _GLUED.split(raw, maxsplit=1)
+    if ":" in raw and raw[len(pieces[0])] == ":":
+        key = fold(pieces[0])
+        return any(key in lexicon[name] for name in ("joining.owner", "roles.abbreviation", "roles.head"))
+    return all(_is_party_word(piece, lexicon) or len(piece) > 2 for piece in pieces)
+
+
+def _is_party_word(word: str, lexicon: Lexicon) -> bool:
+    key = fold(word)
+    return key in lexicon.given or key in lexicon["roles.abbreviation"]
+
+
+def _add_glued(parts: list[Part], raw: str, lexicon: Lexicon) -> None:
+    key = raw.casefold()
+    if key == "w/":
+        parts[-1].words.append(Word(raw, fold(raw)))
+    elif key in lexicon["joining.or"]:
+        parts.append(Part("or"))
+    else:
+        parts[-1].words.append(Word(raw, fold(raw)))
+
+
+def _add_colon(parts: list[Part]) -> None:
+    if not parts[-1].words:
+        return
+    label = parts.pop()
+    parts.append(Part(label.before, label=label))
+
+
+def join_words(parts: list[Part], lexicon: Lexicon) -> list[Part]:
+    """Return the parts cut once more, at words that join two names: and, or, then, with."""
+    found: list[Part] = []
+    for part in parts:
+        found.extend(_cut_part(part, lexicon))
+    for part in found:
+        _set_brackets_apart(part)
+        if part.label is not None:
+            _set_brackets_apart(part.label)
+    return found
+
+
+def _set_brackets_apart(part: Part) -> None:
+    part.brackets = [word.raw for word in part.words if word.type == "bracket"]
+    if part.brackets:
+        part.words = [word for word in part.words if word.type != "bracket"]
+
+
+_JOINING: tuple[tuple[str, Separator], ...] = (
+    ("joining.and", "and"),
+    ("joining.or", "or"),
+    ("joining.then", "then"),
+    ("joining.limit", "limit"),
+    ("joining.helper_link", "helper"),
+    ("joining.and_short", "and_short"),
+    ("joining.or_short", "or_short"),
+)
+
+
+def _cut_part(part: Part, lexicon: Lexicon) -> list[Part]:
+    words = _unglued(part.words, lexicon)
+    keys = [word.key for word in words]
+    here = Part(part.before, label=part.label)
+    found = [here]
+    start = place = 0
+    while place < len(keys):
+        joint = _joint_at(words, keys, place, lexicon)
+        # "And" at the start of a cell joins nothing; "with Bo" after a comma names a helper.
+        if joint is None or (place == 0 and part.before == ""):
+            place += 1 if joint is None else joint[1]
+            continue
+        here.words = words[start:place]
+        place += joint[1]
+        here = Part(joint[0], link=" ".join(word.raw for word in words[place - joint[1] : place]))
+        found.append(here)
+        start = place
+    here.words = words[start:]
+    here.doubt, here.more = part.doubt, part.more
+    if len(found) > 1 and found[0].is_empty and found[0].label is None:
+        del found[0]
+    return [p for p in found if not p.is_empty or p.label or p.doubt]
+
+
+def _joint_at(words: list[Word], keys: list[str], place: int, lexicon: Lexicon) -> tuple[Separator, int] | None:
+    best: tuple[Separator, int] | None = None
+    word = words[place]
+    if word.type == "joint":
+        return "and", 1
+    if word.type != "word":
+        return None
+    for name, separator in _JOINING:
+        length = lexicon[name].at(keys, place)
+        if length and (best is None or length > best[1]):
+            best = separator, length
+    if best is None or best[1] > 1 or not word.raw[0].isupper():
+        return best
+    # "Dan", "Till" and "Ed" with a capital are names, "AND" between capitals is not.
+    shouted = word.raw.isupper() and len(word.raw) > 1 and all(w.raw.upper() == w.raw for w in words)
+    return best if shouted else None
+
+
+def _unglued(words: list[Word], lexicon: Lexicon) -> list[Word]:
+    """Return the words with those cut that hold two names and an "and" without blanks between them."""
+    if all(word.key.isascii() for word in words):
+        return words
+    found: list[Word] = []
+    for word in words:
+        pair = None if word.type != "word" or word.key.isascii() else unglue(word.raw, lexicon)
+        if pair is None:
+            found.append(word)
+        else:
+            left, sign, right = pair
+            found += [Word(left, fold(left)), Word(sign, sign, "joint"), Word(right, fold(right))]
+    return found

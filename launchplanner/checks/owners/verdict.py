@@ -1,0 +1,31 @@
+"""The judgement on a cell before it is put into words."""
+
+from dataclasses import dataclass
+
+from launchplanner.checks.owners.readings import Candidate, Helper, Label
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Label, code, and those named.
+
+    Attributes:
+        regions: the regions beside the names, if each has one.
+    """
+
+    label: Label
+    code: str
+    owners: tuple[Candidate, ...] = ()
+    helpers: tuple[Helper, ...] = ()
+    remarks: tuple[str, ...] = ()
+    regions: tuple[str, ...] = ()
+
+
+def none(code: str = "OWN-NONE", owners: tuple[Candidate, ...] = ()) -> Verdict:
+    """Nobody owns it."""
+    return Verdict(Label.NONE, code, owners)
+
+
+def unclear(code: str, owners: tuple[Candidate, ...] = (), helpers: tuple[Helper, ...] = ()) -> Verdict:
+    """A question must settle it."""
+    return Verdict(Label.UNCLEAR, code, owners, helpers)
