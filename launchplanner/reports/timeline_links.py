@@ -35,7 +35,7 @@ def ties_of(
     row_of: Mapping[str, int],
     spans: Mapping[str, Span] | None = None,
 ) -> list[Tie]:
-    """Return the links into and out of some parts, as far as both ends have a row.
+    """Return the links into and out of some parts, as far as their ends stand in two rows.
 
     Args:
         context: the plan and its dates.
@@ -51,7 +51,9 @@ def ties_of(
     return [
         _tie(link, places[link.predecessor], places[link.successor], row_of)
         for _key, link in sorted(found.items())
-        if link.predecessor in row_of and link.successor in row_of
+        if row_of.get(link.predecessor, -1) != row_of.get(link.successor, -1)
+        and link.predecessor in row_of
+        and link.successor in row_of
     ]
 
 
@@ -70,25 +72,44 @@ def _tie(link: Dependency, before: Span, after: Span, row_of: Mapping[str, int])
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """How a line comes to a bar, in the units of what is drawn.
+
+    `stub` is how far it runs straight out of one bar and straight into the other. `drop` is how far behind the start
+    of a bar a line from above meets it, and `half` is half the height of that bar.
+    """
+
+    stub: float
+    drop: float
+    half: float
+
+
 def route(
-    start: Point, finish: Point, stub: float, *, leaves_right: bool = True, enters_left: bool = True
+    start: Point, finish: Point, reach: Reach, *, leaves_right: bool = True, enters_left: bool = True
 ) -> list[Point]:
-    """Return the corners of a line of right angles from one point to another, both ends included.
+    """Return the corners of a line of right angles from one bar to another in another row, both ends included.
+
+    From the end of one bar to the start of a later one it goes along the row and then falls on the bar from above, or
+    rises to it from below. All other links arrive at the end of the bar, those that lead back between two rows.
 
     Args:
         start: where it leaves, (x, y); one row is 1 high.
-        finish: where it arrives.
-        stub: how far it runs straight out of the one bar and straight into the other, in units of x.
+        finish: the middle of the end at which it arrives.
+        reach: how it comes to the bars.
         leaves_right: leave to the right, or to the left.
-        enters_left: arrive from the left, or from the right.
+        enters_left: arrive at the left end, or at the right.
     """
-    out = start[0] + (stub if leaves_right else -stub)
-    into = finish[0] - (stub if enters_left else -stub)
-    if start[1] == finish[1] and out <= into:
-        return [start, finish]
-    direct = (out <= into) if leaves_right and enters_left else (out >= into and not leaves_right and not enters_left)
-    if direct or leaves_right != enters_left:
-        bend = out if direct else (max(out, into) if leaves_right else min(out, into))
+    falls = start[1] < finish[1]
+    if leaves_right and enters_left and start[0] <= finish[0] + reach.drop:
+        x = finish[0] + reach.drop
+        return [start, (x, start[1]), (x, finish[1] - reach.half if falls else finish[1] + reach.half)]
+    out = start[0] + (reach.stub if leaves_right else -reach.stub)
+    into = finish[0] - (reach.stub if enters_left else -reach.stub)
+    if leaves_right is not enters_left:
+        bend = max(out, into) if leaves_right else min(out, into)
         return [start, (bend, start[1]), (bend, finish[1]), finish]
-    between = finish[1] - (0.5 if finish[1] > start[1] else -0.5)
+    if not leaves_right and out >= into:
+        return [start, (out, start[1]), (out, finish[1]), finish]
+    between = finish[1] - (0.5 if falls else -0.5)
     return [start, (out, start[1]), (out, between), (into, between), (into, finish[1]), finish]

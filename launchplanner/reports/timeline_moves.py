@@ -71,6 +71,26 @@ def stretched(context: Context, key: str, start: int, finish: int, *, follow: bo
     return _shift(context, name, {key: span}, edits if span != before else (), follow=follow)
 
 
+def lengthened(context: Context, keys: Collection[str], days: int) -> Shift:
+    """Return what it comes to when tasks take some working days more, or fewer; each keeps at least one.
+
+    A milestone stays one unless it is lengthened. What waits moves along.
+    """
+    spans = context.schedule.spans
+    moved: dict[str, Span] = {}
+    edits: list[Edit] = []
+    for key in keys:
+        span = spans[key]
+        length = max(span.days + days, min(span.days, 1))
+        moved[key] = Span(span.start, span.start + length)
+        if length != span.days:
+            edits.append(SetDuration(key, length))
+    name = ngettext("Change duration of “{title}”", "Change duration of {count} tasks", len(moved)).format(
+        title=context.lookup.title(next(iter(moved), "")), count=len(moved)
+    )
+    return _shift(context, name, moved, tuple(edits), follow=True)
+
+
 def placed(context: Context, spans: Mapping[str, Span]) -> tuple[Edit, ...]:
     """Return the edits that put parts on new days; a task pinned to a date stays pinned, to another one."""
     plan, days = context.plan, context.schedule.days

@@ -45,13 +45,13 @@ def owners_of_task(context: Context, key: str) -> Owners:
     reading = context.owner_of_task(key)
     if reading.label is Label.PLURAL:
         return _several(context, reading, on)
-    if reading.label is Label.SINGLE:
-        return _single(context, reading, text, on)
     if reading.label is Label.NONE:
         return Owners("nobody", (), _("nobody"), _("no owner"))
     if reading.label is Label.TEAM:
         return Owners("nobody", (), text.strip(), _("a group, no person"))
-    return Owners("unclear", (), text.strip(), _("one person or two?"))
+    if len(reading.owners) != 1:
+        return Owners("unclear", (), text.strip(), _("one person or two?"))
+    return _single(context, reading, on)
 
 
 def owners_of_baton(context: Context, key: str) -> Owners:
@@ -73,19 +73,19 @@ def person_face(context: Context, person: str, on: date) -> FaceOf:
     return FaceOf(found.name, found.initials or initials_of(found.name), person_family(context, person, on))
 
 
-def _single(context: Context, reading: Reading, text: str, on: date) -> Owners:
-    named = reading.owners[0].id if len(reading.owners) == 1 else None
-    if named is None:
-        name = " ".join(text.split())
-        return Owners(
-            "unclear", (FaceOf(name, initials_of(name), "", is_known=False),), name, _("not among the people")
-        )
-    person = context.lookup.directory.answers(named, on)
+def _single(context: Context, reading: Reading, on: date) -> Owners:
+    named = reading.owners[0]
+    person = context.lookup.directory.answers(named.id, on) if named.id is not None else None
     if person is not None:
         face = person_face(context, person, on)
-        return Owners("one", (face,), face.name)
-    role = context.name(named)
-    return Owners("nobody", (), role, _("{role}: nobody yet").format(role=role))
+        trouble = "" if reading.label is Label.SINGLE else _("not sure yet")
+        return Owners("one" if not trouble else "unclear", (face,), face.name, trouble)
+    if named.id is not None and named.id in context.plan.roles:
+        role = context.name(named.id)
+        return Owners("nobody", (), role, _("{role}: nobody yet").format(role=role))
+    name = " ".join(named.text.split())
+    face = FaceOf(name, initials_of(name), "", is_known=False)
+    return Owners("unclear", (face,), name, _("not among the people"))
 
 
 def _several(context: Context, reading: Reading, on: date) -> Owners:

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from launchplanner.reports.timeline_links import Point, route, ties_of
+from launchplanner.reports.timeline_links import Point, Reach, route, ties_of
 from launchplanner.schedule import Span
 from tests.reports.timeline_plans import FIRST, a_plan, a_task, a_timeline, day, links
 
@@ -51,27 +51,37 @@ def test_a_part_folded_away_is_tied_in_the_row_of_its_phase() -> None:
     assert (tie.from_row, tie.to_row) == (0, 2)
 
 
-def test_a_line_forward_turns_once_and_a_line_back_goes_between_the_rows() -> None:
-    forward = route((10, 0.5), (20, 2.5), 1)
-    back = route((10, 0.5), (8, 2.5), 1)
+def test_links_within_a_folded_phase_are_not_drawn() -> None:
+    tasks = {"a": a_task("A", 20, 2), "b": a_task("B", 25, 2)}
+    timeline = a_timeline(a_plan(tasks, dependencies=links(("a", "b"))), collapsed={"test"})
 
-    assert forward == [(10, 0.5), (11, 0.5), (11, 2.5), (20, 2.5)]
-    assert back == [(10, 0.5), (11, 0.5), (11, 2.0), (7, 2.0), (7, 2.5), (8, 2.5)]
+    assert ties_of(timeline.context, ["a"], timeline.row_of_part) == []
 
 
-def test_a_line_within_one_row_is_straight() -> None:
-    assert route((10, 0.5), (20, 0.5), 1) == [(10, 0.5), (20, 0.5)]
+REACH = Reach(stub=1, drop=0.5, half=0.25)
+
+
+def test_a_line_forward_falls_on_the_bar_or_rises_to_it() -> None:
+    assert route((10, 0.5), (20, 2.5), REACH) == [(10, 0.5), (20.5, 0.5), (20.5, 2.25)]
+    assert route((10, 2.5), (20, 0.5), REACH) == [(10, 2.5), (20.5, 2.5), (20.5, 0.75)]
+
+
+def test_a_line_back_goes_between_the_rows() -> None:
+    assert route((10, 0.5), (8, 2.5), REACH) == [(10, 0.5), (11, 0.5), (11, 2.0), (7, 2.0), (7, 2.5), (8, 2.5)]
 
 
 @pytest.mark.parametrize("leaves_right", [True, False])
 @pytest.mark.parametrize("enters_left", [True, False])
 @pytest.mark.parametrize("finish", [(20.0, 3.5), (5.0, 3.5), (10.5, -2.5)])
-def test_every_line_is_made_of_right_angles_and_leaves_and_arrives_on_its_side(
+def test_every_line_is_made_of_right_angles_and_leaves_on_its_side(
     *, leaves_right: bool, enters_left: bool, finish: Point
 ) -> None:
-    points = route((10, 0.5), finish, 1, leaves_right=leaves_right, enters_left=enters_left)
+    points = route((10, 0.5), finish, REACH, leaves_right=leaves_right, enters_left=enters_left)
 
-    assert (points[0], points[-1]) == ((10, 0.5), finish)
+    assert points[0] == (10, 0.5)
     assert all(one[0] == other[0] or one[1] == other[1] for one, other in pairwise(points))
     assert (points[1][0] > points[0][0]) is leaves_right
-    assert (points[-2][0] < points[-1][0]) is enters_left
+    if points[-1][1] == finish[1]:
+        assert (points[-2][0] < points[-1][0]) is enters_left
+    else:
+        assert points[-1][0] == finish[0] + REACH.drop
