@@ -1,0 +1,61 @@
+"""Foreign files as plans: each kind of file is one importer in this list."""
+
+from datetime import date
+from typing import Final
+
+from launchplanner.formats.importers import csv_files, markdown, workbooks
+from launchplanner.formats.importers.importer import Importer, imported_by
+from launchplanner.formats.importers.results import (
+    CHANGED,
+    DROPPED,
+    UNDERSTOOD,
+    ColumnReading,
+    Imported,
+    Note,
+    Options,
+    TableReading,
+    Understood,
+)
+from launchplanner.words import _
+
+IMPORTERS: Final = (
+    Importer("xlsx", _("Excel workbook"), (".xlsx", ".xlsm"), workbooks.sniff, workbooks.read),
+    Importer("ods", _("OpenDocument spreadsheet"), (".ods",), workbooks.sniff_ods, workbooks.read),
+    Importer(
+        "ole", _("old or protected Office file"), (".xls", ".mpp", ".doc"), workbooks.sniff_ole, workbooks.refuse_ole
+    ),
+    Importer("markdown", _("Markdown"), (".md", ".markdown", ".mdown", ".txt"), markdown.sniff, markdown.read),
+    Importer("csv", _("CSV or TSV"), (".csv", ".tsv", ".tab", ".txt"), csv_files.sniff, csv_files.read),
+)
+"""Every kind of file that can be read. The first whose content and name fit is taken, else the first whose content fits."""
+
+
+def imported(data: bytes, file: str, launch_day: date | None = None, options: Options | None = None) -> Imported:
+    """Return the plan in a foreign file, with a full account of how it was read.
+
+    Args:
+        data: the whole file.
+        file: its name; the content decides first.
+        launch_day: the launch day, when the one who imports knows it.
+        options: whatever else is known better than by the file.
+
+    Raises:
+        Refusal: it cannot be read, or holds no tasks; says where, why, and the way out.
+    """
+    return imported_by(IMPORTERS, data, file, launch_day, options or Options())
+
+
+__all__ = [
+    "CHANGED",
+    "DROPPED",
+    "IMPORTERS",
+    "UNDERSTOOD",
+    "ColumnReading",
+    "Imported",
+    "Importer",
+    "Note",
+    "Options",
+    "TableReading",
+    "Understood",
+    "imported",
+]

@@ -1,0 +1,84 @@
+"""What every reader hands on: grids of cells, and checklists; neither knows what its parts mean yet."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Final
+
+from launchplanner.words import _
+
+Cell = str | float | bool | date | None
+
+SHEET: Final = "sheet"
+LINES: Final = "lines"
+_LETTERS: Final = 26
+
+
+def column_letters(column: int) -> str:
+    """Return the name that spreadsheets give a column, from 0: "A", "Z", "AA"."""
+    name, rest = "", column + 1
+    while rest:
+        rest, letter = divmod(rest - 1, _LETTERS)
+        name = chr(ord("A") + letter) + name
+    return name
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """A merged block of cells, by index into the grid, both ends included."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A rectangle of cells as the file holds it.
+
+    `lines` gives the row or line of the file for each row; `headings` are those above it in a document, outermost
+    first; `lead` is the prose between the last heading and the table.
+    """
+
+    name: str
+    rows: tuple[tuple[Cell, ...], ...]
+    lines: tuple[int, ...]
+    kind: str = LINES
+    headings: tuple[str, ...] = ()
+    merges: tuple[Merge, ...] = ()
+    lead: str = ""
+
+    def place(self, row: int, column: int | None = None) -> str:
+        """Return where a cell or row stands, as people find it: "Plan!B4", "line 12"."""
+        line = self.lines[row]
+        if self.kind == SHEET:
+            return f"{self.name}!{column_letters(column or 0)}{line}"
+        if column is None:
+            return _("line {n}").format(n=line)
+        return _("line {n}, column {c}").format(n=line, c=column + 1)
+
+
+@dataclass(slots=True)
+class Item:
+    """One entry of a list: its text, what is written below it, and the state of its box (None without a box)."""
+
+    text: str
+    line: int
+    indent: int
+    box: bool | None = None
+    numbered: bool = False
+    headings: tuple[str, ...] = ()
+    below: list[str] = field(default_factory=list[str])
+    parent: "Item | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """All that was found in one file; `title` and `facts` ("Due": "2027-04-13") come from its head."""
+
+    title: str = ""
+    grids: tuple[Grid, ...] = ()
+    items: tuple[Item, ...] = ()
+    facts: tuple[tuple[str, str], ...] = ()
+    details: tuple[str, ...] = ()
+    text: str = ""

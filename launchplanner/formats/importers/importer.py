@@ -1,0 +1,128 @@
+"""An importer, and how one is chosen: by what a file holds first, by its name second."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import PurePath
+from typing import Final
+
+from launchplanner.formats.importers import vocabulary as v
+from launchplanner.formats.importers.assembly import assembled
+from launchplanner.formats.importers.document import DocumentReading, read_document
+from launchplanner.formats.importers.grids import Document
+from launchplanner.formats.importers.results import Imported, Notebook, Options, Understood
+from launchplanner.formats.importers.timing import NoLaunchDayError
+from launchplanner.formats.limits import refuse_large
+from launchplanner.formats.refusal import Refusal
+from launchplanner.words import _, joined, quoted
+
+_WORDS_IN_NAME: Final = 80
+
+Read = Callable[[bytes, str, Options, Notebook], Document]
+
+
+@dataclass(frozen=True, slots=True)
+class Importer:
+    """A kind of file that can be read: `sniff` tells by the content, `suffixes` by the name, `read` may refuse."""
+
+    id: str
+    title: str
+    suffixes: tuple[str, ...]
+    sniff: Callable[[bytes], bool]
+    read: Read
+
+
+def chosen(importers: Sequence[Importer], data: bytes, file: str) -> Importer:
+    """Return the importer for a file.
+
+    Raises:
+        Refusal: none can read it.
+    """
+    fitting = [importer for importer in importers if importer.sniff(data)]
+    suffix = PurePath(file).suffix.casefold()
+    named = [importer for importer in fitting if suffix in importer.suffixes]
+    # Text fits several; what packs or binds its content fits one, whatever it is called.
+    if named:
+        return named[0]
+    if fitting:
+        return fitting[0]
+    raise Refusal(
+        file, "", _("It is no kind of file that can be read here. Export the plan as CSV or XLSX and import that.")
+    )
+
+
+def imported_by(
+    importers: Sequence[Importer], data: bytes, file: str, launch_day: date | None, options: Options
+) -> Imported:
+    """Return the plan in a foreign file.
+
+    Raises:
+        Refusal: it cannot be read, or holds no tasks.
+    """
+    refuse_large(data, file)
+    if not data.strip():
+        raise Refusal(file, "", _("The file is empty."))
+    importer = chosen(importers, data, file)
+    notes = Notebook()
+    document = importer.read(data, file, options, notes)
+    found = read_document(document, options, notes)
+    if not found.reading.drafts:
+        raise Refusal(file, *_no_tasks(document, found))
+    return _imported(importer, document, found, file, launch_day, options, notes)
+
+
+def _imported(
+    importer: Importer,
+    document: Document,
+    found: DocumentReading,
+    file: str,
+    launch_day: date | None,
+    options: Options,
+    notes: Notebook,
+) -> Imported:
+    try:
+        made = assembled(found.reading, _title_of(file), launch_day, options, notes)
+    except NoLaunchDayError as error:
+        raise Refusal(
+            file,
+            "",
+            _("It has no date to count from. Say when launch day is: --launch-day 2027-04-13, or in the window."),
+        ) from error
+    plan = made.plan
+    understood = Understood(
+        reader=importer.id,
+        details=(*document.details, *((found.lists,) if found.lists else ())),
+        tables=tuple(found.tables),
+        passed_over=tuple(found.passed_over),
+        launch_day=plan.launch_day,
+        launch_day_from=made.launch_from,
+        tasks=len(plan.tasks),
+        with_owner=sum(1 for task in plan.tasks.values() if task.owner.strip()),
+        with_date=made.with_date,
+        people=len(plan.people),
+        phases=len(plan.phases),
+        links=len(plan.dependencies),
+    )
+    return Imported(plan, notes.notes(), understood)
+
+
+def _title_of(file: str) -> str:
+    stem = PurePath(file).stem.replace("_", " ").strip()
+    return " ".join(stem.split())[:_WORDS_IN_NAME] or _("Imported launch")
+
+
+def _no_tasks(document: Document, found: DocumentReading) -> tuple[str, str]:
+    grids = [grid for grid in document.grids if grid.rows]
+    if found.tables:
+        return found.tables[0].name, _("The table has a header and no task below it.")
+    if grids:
+        names = joined([quoted(grid.name) for grid in grids[:5]])
+        return (
+            grids[0].place(0),
+            _(
+                "No column of {names} holds tasks. Name one “{task}”, and beside it an owner, a date or a status."
+            ).format(names=names, task=v.TASK.capitalize()),
+        )
+    return "", _(
+        "It has no table with tasks and no checklist. Write the tasks as “- [ ] Task” or as a table with a column “Task”."
+    )

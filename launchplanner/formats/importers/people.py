@@ -1,0 +1,110 @@
+"""The roster that the owner cells of a file speak of: people by every spelling met, and roles.
+
+What a cell says is never rewritten: a task keeps the text, and the person keeps the text among the aliases.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Final
+
+from launchplanner.checks.owners import Candidate, Label, Reading, read_column, read_owner
+from launchplanner.formats.importers.drafts import Draft
+from launchplanner.formats.importers.results import Notebook
+from launchplanner.formats.importers.text import key_of
+from launchplanner.plan.order import positions
+from launchplanner.plan.people import Person, Role, initials_of
+from launchplanner.plan.templates import person_id
+from launchplanner.plan.values import Table
+from launchplanner.words import _, quoted
+
+_SHORT: Final = 4
+
+
+@dataclass(slots=True)
+class _Known:
+    name: str
+    tasks: int = 0
+    spellings: dict[str, None] = field(default_factory=dict[str, None])
+
+
+def can_own(text: str) -> bool:
+    """Say whether a word before a colon names somebody who can own work, and not a subject or a code."""
+    reading = read_owner(text)
+    if reading.label not in {Label.SINGLE, Label.TEAM, Label.PLURAL}:
+        return False
+    return all(owner.kind in {"role", "team"} or owner.text.startswith("@") for owner in reading.owners) and bool(
+        reading.owners
+    )
+
+
+def roster_of(drafts: Iterable[Draft], notes: Notebook) -> tuple[Table[Person], Table[Role]]:
+    """Return the people and roles that are named as single owners."""
+    texts = Counter(draft.owner for draft in drafts if draft.owner.strip())
+    readings = read_column(texts.elements())
+    people: dict[str, _Known] = {}
+    roles: dict[str, _Known] = {}
+    for reading in readings:
+        one = _one_owner(reading)
+        if one is None:
+            continue
+        found = people if one.kind in {"person", "unknown"} else roles if one.kind == "role" else None
+        if found is None or (one.kind == "unknown" and texts[reading.text] < 2):  # noqa: PLR2004
+            continue
+        known = found.setdefault(_key(one.text), _Known(one.text))
+        known.tasks += 1
+        known.spellings[reading.text] = None
+    _join_short_forms(people, notes)
+    return _people(people), _roles(roles)
+
+
+def _key(name: str) -> str:
+    return key_of(name.removeprefix("@"))
+
+
+def _one_owner(reading: Reading) -> Candidate | None:
+    return reading.owners[0] if reading.label is Label.SINGLE and len(reading.owners) == 1 else None
+
+
+def _join_short_forms(people: dict[str, _Known], notes: Notebook) -> None:
+    """Join "EN" and "Emmanuel" to "Emmanuel Ngabire" while that is the only one they can mean."""
+    whole = [key for key in people if len(key.split()) > 1]
+    for key in [key for key in people if len(key.split()) == 1]:
+        fits = [each for each in whole if each.split()[0] == key or _is_initials(people[key].name, people[each].name)]
+        if len(fits) != 1:
+            continue
+        short, full = people.pop(key), people[fits[0]]
+        full.tasks += short.tasks
+        full.spellings.update(short.spellings)
+        full.spellings[short.name] = None
+        notes.understood(
+            _("{short} is read as {name}, the only one of the roster whom it can mean.").format(
+                short=quoted(short.name), name=quoted(full.name)
+            )
+        )
+
+
+def _is_initials(short: str, name: str) -> bool:
+    return (
+        short.isupper()
+        and len(short) <= _SHORT
+        and short == "".join(word[0] for word in name.split() if word[0].isalpha()).upper()
+    )
+
+
+def _people(known: dict[str, _Known]) -> Table[Person]:
+    table: Table[Person] = Table()
+    for order, each in zip(positions(len(known)), known.values(), strict=True):
+        aliases = tuple(spelling for spelling in each.spellings if spelling != each.name)
+        person = Person(name=each.name, initials=initials_of(each.name.removeprefix("@")), aliases=aliases, order=order)
+        table = table.with_(person_id(each.name, table), person)
+    return table
+
+
+def _roles(known: dict[str, _Known]) -> Table[Role]:
+    found: dict[str, Role] = {}
+    for order, (key, each) in zip(positions(len(known)), known.items(), strict=True):
+        slug = "-".join("".join(letter if letter.isalnum() else " " for letter in key).split()) or "role"
+        name = slug if slug not in found else f"{slug}-{len(found) + 1}"
+        found[name] = Role(name=each.name, order=order)
+    return Table(found)
