@@ -39,14 +39,15 @@ def day(of_clock: int) -> int:
 
 def a_task(title: str, at: int, days: int = 2, **fields: Any) -> Task:
     """Return a task of PM in the phase "test", `at` working days after the clock begins."""
-    return Task(
-        **{"title": title, "phase": "test", "owner": "mira", "start": Start(days=day(at)), "duration": days, **fields}
-    )
+    given: dict[str, Any] = {"title": title, "phase": "test", "owner": "mira", "duration": days}
+    given |= {"start": Start(days=day(at)), **fields}
+    return Task(**given)
 
 
 def a_baton(title: str, at: int, **fields: Any) -> Baton:
     """Return a baton from PM to PMM that passes at the end of a day of the clock."""
-    return Baton(**{"title": title, "giver": "pm", "receiver": "pmm", "day": day(at), **fields})
+    given: dict[str, Any] = {"title": title, "giver": "pm", "receiver": "pmm", "day": day(at), **fields}
+    return Baton(**given)
 
 
 def items(ready: int, missing: int) -> Table[BatonItem]:

@@ -97,7 +97,7 @@ class Axis:
         """Return the axis for another view size or plan; the place at its left edge stays there unless it is fitted."""
         if self.is_fitted:
             return Axis.fitted(whole, fit, left, width)
-        offset = (self.first_day - whole.start) * self.day_width
+        offset = self.offset + (self.whole.start - whole.start) * self.day_width
         return Axis(whole, fit, left, width, self.day_width, 0.0, is_fitted=False).scrolled_to(offset)
 
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter
 from launchplanner.reports.timeline_head import Week
 from launchplanner.ui.kit.hatching import hatch_brush
 from launchplanner.ui.kit.icons import pixmap
-from launchplanner.ui.kit.shapes import dashes, fill, outline, smooth
+from launchplanner.ui.kit.shapes import dashes, fill, smooth
 from launchplanner.ui.theme import FontRole, font
 from launchplanner.ui.timeline.brushes import Brushes
 from launchplanner.ui.timeline.scene import BAND, DAYS, INDENT, OWNERS, WEEKS, Scene
@@ -19,6 +19,8 @@ _NARROWEST_WEEK: Final = 30
 _NAMED_DAY: Final = 46
 _PILL: Final = 17
 _FLAG: Final = 12
+_TODAY: Final = 2
+"""How wide the line of today is."""
 
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
@@ -55,9 +57,8 @@ def paint_moments(painter: QPainter, scene: Scene, brushes: Brushes) -> None:
         launch = round(scene.axis.x(head.launch)) + 0.5
         painter.setPen(dashes(brushes.tokens.muted, 1, 3, 3))
         painter.drawLine(QPointF(launch, chart.top()), QPointF(launch, chart.bottom()))
-        outline(painter, brushes.tokens.error.text, 1.5)
-        today = scene.axis.x(head.today.at)
-        painter.drawLine(QPointF(today, chart.top()), QPointF(today, chart.bottom()))
+    today = QRectF(round(scene.axis.x(head.today.at)) - 1, chart.top(), _TODAY, chart.height())
+    painter.fillRect(today, QColor(brushes.tokens.error.text))
 
 
 def paint_head(painter: QPainter, scene: Scene, brushes: Brushes) -> None:
@@ -160,10 +161,9 @@ def _paint_today(painter: QPainter, scene: Scene, brushes: Brushes, pill: QRectF
     if pill.isEmpty():
         return
     today = scene.timeline.head.today
-    centre = scene.axis.x(today.at)
+    line = QRectF(round(scene.axis.x(today.at)) - 1, pill.bottom(), _TODAY, scene.head - pill.bottom())
+    painter.fillRect(line, QColor(brushes.tokens.error.text))
     with smooth(painter):
-        outline(painter, brushes.tokens.error.text, 1.5)
-        painter.drawLine(QPointF(centre, pill.bottom()), QPointF(centre, scene.head))
         fill(painter, brushes.tokens.error.text)
         painter.drawRoundedRect(pill, 4, 4)
         painter.setFont(font("caption_strong"))
