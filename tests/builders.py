@@ -60,7 +60,9 @@ def a_phase(title: str, start: int, days: int, lead: str = "pm", *, key: str = "
     return key or slug(title), Phase(**given)
 
 
-def a_task(title: str, owner: str = "mira", *, key: str = "", start: int = -31, **fields: Any) -> tuple[str, Task]:
+def a_task(
+    title: str, owner: str = "mira-okafor", *, key: str = "", start: int = -31, **fields: Any
+) -> tuple[str, Task]:
     """Return a task of the first phase, one day on its first day, unless fields say otherwise."""
     given: dict[str, Any] = {"title": title, "owner": owner, "phase": "build", "start": Start(days=start), **fields}
     return key or slug(title), Task(**given)
@@ -73,8 +75,8 @@ def an_item(title: str, **fields: Any) -> tuple[str, BatonItem]:
 
 def a_baton(
     title: str,
-    giver: str = "mira",
-    receiver: str = "jonas",
+    giver: str = "mira-okafor",
+    receiver: str = "jonas-reyes",
     *,
     day: int = PASS_DAY,
     key: str = "",
@@ -132,9 +134,9 @@ def _sound() -> dict[str, dict[str, Value]]:
     return {
         "people": dict(
             [
-                a_person("Mira Okafor", "pm", key="mira", order="1"),
-                a_person("Jonas Reyes", "pmm", key="jonas", order="2"),
-                a_person("Tessa Brandt", "sales-lead", key="tessa", order="3"),
+                a_person("Mira Okafor", "pm", order="1"),
+                a_person("Jonas Reyes", "pmm", order="2"),
+                a_person("Tessa Brandt", "sales-lead", order="3"),
             ]
         ),
         "roles": dict(
@@ -154,8 +156,8 @@ def _sound() -> dict[str, dict[str, Value]]:
             dict(
                 [
                     a_task("Product spec", duration=10),
-                    a_task("Message framework", owner="jonas", phase="positioning", start=-11, duration=5),
-                    a_task("Launch day", owner="jonas", phase="positioning", start=0),
+                    a_task("Message framework", owner="jonas-reyes", phase="positioning", start=-11, duration=5),
+                    a_task("Launch day", owner="jonas-reyes", phase="positioning", start=0),
                 ]
             )
         ),

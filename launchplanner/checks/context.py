@@ -61,6 +61,10 @@ class Context:
         """Return the id of the one person who answers for a name or role on a day, or "" when there is no such one."""
         return self.rosters.answers(text, on)
 
+    def holders(self, role: str, on: date | None = None) -> tuple[str, ...]:
+        """Return who holds a role on a day, or at any time when none is given, sorted by id."""
+        return self.rosters.holders(role, on)
+
     def passing(self, key: str) -> Pass:
         """Return where a baton stands, with the people on both sides."""
         if key not in self._passes:

@@ -1,6 +1,6 @@
 """Repairs that several rules offer: moving work with what follows it, cutting links, new ids."""
 
-from collections.abc import Container, Sequence
+from collections.abc import Collection, Container, Sequence
 from dataclasses import dataclass
 
 from launchplanner.checks.context import Context
@@ -50,6 +50,14 @@ def cut(keys: Sequence[str], safety: str = CHOICE) -> Fix:
     """Return the repair that cuts links."""
     title = ngettext("Cut the link", "Cut {count} links", len(keys)).format(count=len(keys))
     return Fix(title, Unlink(tuple(keys)), safety)
+
+
+def fresh_ids(wish: str, taken: Collection[str], count: int) -> tuple[str, ...]:
+    """Return the first `count` of "SP1-2", "SP1-3" … that are not taken."""
+    found: list[str] = []
+    for _index in range(count):
+        found.append(fresh_id(wish, {*taken, *found}))
+    return tuple(found)
 
 
 def fresh_id(wish: str, taken: Container[str], joint: str = "-") -> str:

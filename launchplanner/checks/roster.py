@@ -3,9 +3,9 @@
 from bisect import bisect_right
 from datetime import date, timedelta
 
+from launchplanner.checks.owners import Person as RosterPerson
 from launchplanner.checks.owners import Reading, Roster, read_owner
-from launchplanner.checks.owners.roster import Person as RosterPerson
-from launchplanner.checks.owners.roster import Role as RosterRole
+from launchplanner.checks.owners import Role as RosterRole
 from launchplanner.plan.directory import Directory
 from launchplanner.plan.people import initials_of
 from launchplanner.plan.plan import Plan
@@ -61,6 +61,7 @@ class Rosters:
             }
         )
         self._rosters: dict[int, Roster] = {}
+        self._holders: dict[tuple[str, int], tuple[str, ...]] = {}
         self._readings: dict[tuple[int, str], Reading] = {}
         self._answering: dict[tuple[int, str], str] = {}
 
@@ -88,6 +89,14 @@ class Rosters:
         known = self._readings.get(key)
         if known is None:
             known = self._readings[key] = read_owner(text, self.on(day))
+        return known
+
+    def holders(self, role: str, day: date | None) -> tuple[str, ...]:
+        """Return who holds a role on a day, or at any time when none is given, sorted by id."""
+        key = (role, bisect_right(self._changes, day) if day is not None else -1)
+        known = self._holders.get(key)
+        if known is None:
+            known = self._holders[key] = self._directory.holders(role, day)
         return known
 
     def answers(self, text: str, day: date) -> str:

@@ -3,12 +3,13 @@
 A case file names its rule and lists cases. `plan` is laid over the sound plan of `tests.builders`, part by part;
 `remove` takes parts out ("tasks.kit"). `steps` are then taken with the batons, each "offer", "accept", "return" or
 "withdraw" and the id of the baton; those of `elsewhere` are taken on a second copy of the plan that does not know of
-the last step, and joined. `after` is laid over at the end. A case without `finds` expects silence.
+the last step, and joined. `after` is laid over at the end. A case without `finds` expects silence. `reveals` names
+the rules whose errors an answer may bring to light: a text that is said to be two people has two owners.
 """
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any, cast
@@ -32,7 +33,8 @@ class Case:
     name: str
     plan: Plan
     today: date
-    finds: tuple[Mapping[str, Any], ...] = field(default=())
+    finds: tuple[Mapping[str, Any], ...] = ()
+    reveals: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         return f"{self.rule.id} {self.name}"
@@ -57,7 +59,14 @@ def _of_file(path: Path) -> list[Case]:
     content = tomllib.loads(path.read_text(encoding="utf-8"))
     rule = OF_ID[content["rule"]]
     return [
-        Case(rule, case["name"], _plan(case), case.get("today", BEFORE), tuple(case.get("finds", ())))
+        Case(
+            rule=rule,
+            name=case["name"],
+            plan=_plan(case),
+            today=case.get("today", BEFORE),
+            finds=tuple(case.get("finds", ())),
+            reveals=tuple(case.get("reveals", ())),
+        )
         for case in content["case"]
     ]
 

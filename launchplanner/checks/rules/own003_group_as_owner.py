@@ -1,0 +1,32 @@
+"""OWN003: a team, company, channel or machine as the owner."""
+
+from collections.abc import Iterator
+
+from launchplanner.checks.choices import contributors_hold, lead_holds
+from launchplanner.checks.context import Context
+from launchplanner.checks.finding import WARNING, Finding, Rule
+from launchplanner.checks.ownership import Holding, owner_seat, said, severity, tasks_held
+
+
+def _check(context: Context) -> Iterator[Finding]:
+    for key, reading in tasks_held(context, Holding.GROUP):
+        helpers = (reading.text.strip(),)
+        fixes = (*contributors_hold(context, key, helpers), *lead_holds(context, key, helpers))
+        message = said(context, owner_seat(context, key), reading)
+        yield Finding(RULE.id, severity(context, key), context.task(key), message, fixes, reading.code)
+
+
+RULE = Rule(
+    id="OWN003",
+    name="group_as_owner",
+    severity=WARNING,
+    title="A group cannot hold a baton",
+    what="A task owned by a team, by everybody, by a company, by a channel or mailbox, or by a machine. It is an error "
+    "once the phase has begun or a baton waits for the task.",
+    why="A group has no one to ask. A company needs a contact there and one person on our side, a channel does not "
+    "answer, and a machine may do the work while a person answers for it.",
+    repairs="A contributor or the lead of the phase owns it, and the group is kept as help. To choose from the team, "
+    "give the task to one of its people.",
+    source="Rules of custody: one holder, known by name; cells met in published launch plans.",
+    check=_check,
+)
