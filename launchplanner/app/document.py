@@ -69,12 +69,15 @@ class Document:
         Raises:
             EditError: it cannot be made; nothing has changed.
         """
+        return self.take_over(edit.apply(self.plan), edit.label)
+
+    def take_over(self, plan: Plan, label: str) -> bool:
+        """Take another state of the plan as one step, and say whether it differs from the present one."""
         before = self.plan
-        plan = edit.apply(before)
         if plan is before or plan == before:
             return False
         self._write_down(before, plan)
-        self._history.push(plan, edit.label)
+        self._history.push(plan, label)
         self._tell()
         return True
 
@@ -114,6 +117,13 @@ class Document:
             SaveError: it could not be saved.
         """
         self._saved(PlanFile.created(path, self.plan))
+
+    def let_go_of_file(self) -> None:
+        """Make this a plan that has no file yet, such as one opened from the sample."""
+        self.file = None
+        self._saved_plan = None
+        if self._journal is not None:
+            self._journal.restart(self.plan, None, "")
 
     def close(self) -> None:
         """Let go of the plan; unsaved edits are given up."""

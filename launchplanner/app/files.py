@@ -10,6 +10,7 @@ from launchplanner.formats.native import LARGEST, read_plan, write_plan
 from launchplanner.formats.refusal import Refusal
 from launchplanner.plan.plan import Plan
 from launchplanner.store.backups import keep_copy
+from launchplanner.store.journal import Leftover
 from launchplanner.store.saving import digest, save
 from launchplanner.words import _
 
@@ -47,6 +48,17 @@ def opened(path: Path) -> tuple[Plan, PlanFile]:
     """
     data = read_bytes(path)
     return read_plan(data, path.name), PlanFile(path.resolve(), digest(data))
+
+
+def known_file(leftover: Leftover) -> PlanFile | None:
+    """Return the file that a journal belongs to, if it still is what it was when the journal began."""
+    path = leftover.plan_file
+    if path is None or not leftover.base:
+        return None
+    try:
+        return PlanFile(path, leftover.base) if digest(path.read_bytes()) == leftover.base else None
+    except OSError:
+        return None
 
 
 def read_bytes(path: Path) -> bytes:

@@ -34,6 +34,7 @@ from launchplanner.ui.kit.hatching import hatch_brush, paint_hatch
 from launchplanner.ui.kit.icons import icon, icon_names, paint_icon, pixmap, set_icon
 from launchplanner.ui.kit.keycaps import KeyCaps, keycap_width, paint_keycap
 from launchplanner.ui.kit.labels import ElidedLabel, Label, label, set_tooltip, tooltip, without_mnemonic
+from launchplanner.ui.kit.lists import list_box, list_item
 from launchplanner.ui.kit.notices import NoticeBar
 from launchplanner.ui.kit.pills import Chip, Mark, MarkWidget, Pill, paint_mark, paint_pill, pill_width
 from launchplanner.ui.kit.questions import CANCEL, Question, Verb, ask, confirm, tell
@@ -59,7 +60,8 @@ __all__ = [
     "RelayLine", "Run", "SearchField", "SectionHead", "Segment", "SegmentStrip", "Sentence", "Switcher",
     "Verb", "ZoneStrip", "ask", "button", "columns", "combo_box", "confirm", "date_edit", "divider", "dress_calendar",
     "dress_table", "dress_tree", "hatch_brush", "icon", "icon_button", "icon_names", "initials",
-    "keycap_width", "label", "line_edit", "mark_wrong", "owners_width", "paint_avatar", "paint_bar",
+    "keycap_width", "label", "line_edit", "list_box", "list_item", "mark_wrong", "owners_width",
+    "paint_avatar", "paint_bar",
     "paint_capsule", "paint_clock", "paint_critical_line", "paint_focus_ring", "paint_hatch", "paint_icon",
     "paint_keycap", "paint_mark", "paint_nobody", "paint_owners", "paint_pair", "paint_phase", "paint_pill",
     "paint_progress", "paint_relay_line", "paint_runs", "paint_segments", "paint_zone", "pair_width",

@@ -32,11 +32,13 @@ QWidget[surface="panel"] { background: $panel; }
 QWidget[surface="ground"] { background: $ground; }
 QWidget[surface="bar"] { background: $panel; border: 0; border-bottom: 1px solid $line; }
 QWidget[surface="footer"] { background: $panel; border: 0; border-top: 1px solid $line; }
+QWidget[surface="status"] { background: $ground; border: 0; border-top: 1px solid $line; }
 QFrame[surface="card"] { background: $panel; border: 1px solid $line; border-radius: ${field_radius}px; }
 QFrame[surface="inset"] { background: $ground; border: 1px solid $line; border-radius: ${field_radius}px; }
 QFrame[surface="popup"] { background: $raised; border: 1px solid $line; border-radius: ${field_radius}px; }
 QFrame[divider="h"] { background: $line; border: 0; max-height: 1px; min-height: 1px; }
 QFrame[divider="v"] { background: $line; border: 0; max-width: 1px; min-width: 1px; }
+QScrollArea[surface="panel"] > QWidget > QWidget { background: $panel; }
 QStatusBar { background: $ground; color: $muted; border-top: 1px solid $line; min-height: ${status_height}px; }
 QStatusBar::item { border: 0; }
 QSplitter::handle { background: $line; }
@@ -139,6 +141,7 @@ QAbstractItemView {
     selection-background-color: $selection; selection-color: $ink;
 }
 QTableView::item, QTreeView::item, QListView::item { padding: 0 10px; border: 0; min-height: ${row_height}px; }
+QListView[boxed="true"] { border: 1px solid $line; border-radius: ${field_radius}px; padding: 4px; }
 QTableView::item { border-bottom: 1px solid $grid; min-height: 0; }
 QTableView::item:selected, QTreeView::item:selected, QListView::item:selected { background: $selection; color: $ink; }
 QTableView::item:focus, QTreeView::item:focus, QListView::item:focus { border: 2px solid $ink; padding: 0 8px; }

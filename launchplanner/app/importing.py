@@ -1,0 +1,49 @@
+"""Reading a plan of another program, for the window."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from launchplanner.app.files import read_bytes
+from launchplanner.formats.importers import IMPORTERS, imported
+from launchplanner.formats.importers.results import CHANGED, DROPPED, Note, Options
+from launchplanner.plan.plan import Plan
+from launchplanner.words import _, long_day, ngettext
+
+__all__ = ["CHANGED", "DROPPED", "Reading", "import_filters", "read_foreign"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A plan made from a foreign file, one sentence that sums it up, and every remark on how it was understood."""
+
+    plan: Plan
+    summary: str
+    lines: tuple[Note, ...]
+
+
+def read_foreign(path: Path, launch_day: date | None = None) -> Reading:
+    """Return what is in a file of another program; dates count from `launch_day`, or from what the file says.
+
+    Raises:
+        Refusal: it cannot be read, or holds no plan.
+    """
+    today = datetime.now().astimezone().date()
+    found = imported(read_bytes(path), path.name, launch_day, Options(launch_day_else=today))
+    account = found.understood
+    summary = _("{tasks} in {phases}; {owned} with an owner, {dated} with a date. Launch day {day}: {reason}.").format(
+        tasks=ngettext("{n} task", "{n} tasks", account.tasks).format(n=account.tasks),
+        phases=ngettext("{n} phase", "{n} phases", account.phases).format(n=account.phases),
+        owned=account.with_owner,
+        dated=account.with_date,
+        day=long_day(account.launch_day),
+        reason=account.launch_day_from,
+    )
+    return Reading(found.plan, summary, found.notes)
+
+
+def import_filters() -> str:
+    """Return what a file dialog offers: everything that can be read, then each kind."""
+    everything = " ".join(f"*{suffix}" for importer in IMPORTERS for suffix in importer.suffixes)
+    kinds = [f"{importer.title} ({' '.join(f'*{suffix}' for suffix in importer.suffixes)})" for importer in IMPORTERS]
+    return ";;".join([_("Plans ({suffixes})").format(suffixes=everything), *kinds, _("All files (*)")])

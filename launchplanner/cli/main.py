@@ -1,0 +1,44 @@
+"""The parser of all commands, and how a refusal becomes an exit status."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from typing import Final
+
+from launchplanner import __version__
+from launchplanner.cli import check, doctor, export, importing, new, owners, rules, templates
+from launchplanner.formats.refusal import Refusal
+from launchplanner.store.saving import SaveError
+from launchplanner.words import _
+
+_MODULES: Final = (templates, new, check, export, importing, owners, rules, doctor)
+COMMANDS: Final = ("templates", "new", "check", "export", "import", "owners", "rules", "doctor")
+REFUSED: Final = 2
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of the whole command line."""
+    top = argparse.ArgumentParser(
+        prog="launchplanner",
+        description=_("Plan a launch as a relay. Without a command, opens the window."),
+        epilog=_("launchplanner [PLAN] opens the window, with a plan if one is named."),
+    )
+    top.add_argument("--version", action="version", version=f"launchplanner {__version__}")
+    subparsers = top.add_subparsers(dest="command", metavar=_("COMMAND"))
+    for module in _MODULES:
+        module.add_parser(subparsers)
+    return top
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one command and return its exit status."""
+    chosen = parser().parse_args(arguments)
+    try:
+        return chosen.run(chosen)
+    except (Refusal, SaveError) as error:
+        print(error, file=sys.stderr)
+        return REFUSED
+    except BrokenPipeError:
+        # The reader, such as head, has gone: nothing more is wanted, and nothing went wrong.
+        sys.stderr.close()
+        return 0

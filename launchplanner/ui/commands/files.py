@@ -1,0 +1,191 @@
+"""New, open, import, save, export, close."""
+
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog
+
+from launchplanner.app.exporting import exported, formats
+from launchplanner.app.importing import import_filters
+from launchplanner.formats.native import SUFFIX
+from launchplanner.formats.refusal import Refusal
+from launchplanner.store.saving import SaveError
+from launchplanner.ui.commands.host import Host
+from launchplanner.ui.dialogs.export import ExportChoice, ask_export
+from launchplanner.ui.dialogs.importing import ask_import
+from launchplanner.ui.dialogs.new_launch import ask_new_launch
+from launchplanner.ui.kit.questions import Verb, ask
+from launchplanner.words import _
+from launchplanner.words.resources import resource_folder
+
+SAMPLE = "new-auction-model.launchplan"
+
+
+class FileCommands:
+    """What is done with whole plans."""
+
+    def __init__(self, host: Host) -> None:
+        self._host = host
+
+    def new(self, template: str = "") -> None:
+        """Make a launch from a template, in one dialog."""
+        plan = ask_new_launch(self._host.widget(), self._host.desk.today, template)
+        if plan is not None:
+            self._host.show_document(self._host.desk.made(plan))
+
+    def open(self) -> None:
+        """Choose a plan and open it."""
+        path, _filter = QFileDialog.getOpenFileName(
+            self._host.widget(), _("Open a launch"), self._folder(), _("Launches (*.launchplan);;All files (*)")
+        )
+        if path:
+            self.open_path(Path(path))
+
+    def open_path(self, path: Path) -> None:
+        """Open a file: a plan as it is, anything else by importing it."""
+        if path.suffix.lower() != SUFFIX:
+            self.bring_in_path(path)
+            return
+        try:
+            self._host.show_document(self._host.desk.opened(path))
+        except Refusal as refusal:
+            self._host.say(str(refusal), "error")
+
+    def open_recent(self, path: str) -> None:
+        """Open a launch from the list of recent ones."""
+        self.open_path(Path(path))
+
+    def open_sample(self) -> None:
+        """Open the sample as a launch of one's own, so that the shipped file stays as it is."""
+        try:
+            document = self._host.desk.opened(resource_folder() / "examples" / SAMPLE)
+        except Refusal as refusal:
+            self._host.say(str(refusal), "error")
+            return
+        document.let_go_of_file()
+        self._host.show_document(document)
+
+    def bring_in(self) -> None:
+        """Choose a file of another program and import it."""
+        path, _filter = QFileDialog.getOpenFileName(
+            self._host.widget(), _("Import a plan"), self._folder(), import_filters()
+        )
+        if path:
+            self.bring_in_path(Path(path))
+
+    def bring_in_path(self, path: Path) -> None:
+        """Import a file: show what was understood, and open the plan if that is wanted."""
+        try:
+            plan = ask_import(self._host.widget(), path)
+        except Refusal as refusal:
+            self._host.say(str(refusal), "error")
+            return
+        if plan is not None:
+            self._host.show_document(self._host.desk.made(plan))
+
+    def save(self) -> bool:
+        """Save, asking for a name the first time; return whether the plan is saved."""
+        document = self._host.document
+        if document is None:
+            return False
+        if document.file is None:
+            return self.save_as()
+        try:
+            document.save()
+        except SaveError as error:
+            self._host.say(str(error), "error", _("Save a copy…"), self.save_as)
+            return False
+        return True
+
+    def save_as(self) -> bool:
+        """Save under a chosen name; return whether the plan is saved."""
+        document = self._host.document
+        if document is None:
+            return False
+        proposed = Path(self._folder()) / f"{file_name(document.plan.title)}{SUFFIX}"
+        path, _filter = QFileDialog.getSaveFileName(
+            self._host.widget(), _("Save the launch"), str(proposed), _("Launches (*.launchplan)")
+        )
+        if not path:
+            return False
+        target = Path(path)
+        try:
+            document.save_as(target if target.suffix else target.with_suffix(SUFFIX))
+        except SaveError as error:
+            self._host.say(str(error), "error", _("Save a copy…"), self.save_as)
+            return False
+        self._host.desk.remember(document)
+        return True
+
+    def export(self, batons: tuple[str, ...] = ()) -> None:
+        """Write the handoff checklist or the plan to a file to carry away."""
+        document = self._host.document
+        if document is None:
+            return
+        choice = ask_export(self._host.widget(), document.snapshot, batons)
+        if choice is not None:
+            self._write(choice)
+
+    def close(self) -> None:
+        """Close the launch, back to the start screen."""
+        self._host.leave_document()
+
+    def quit(self) -> None:
+        """Close the window; the program ends with its last one."""
+        self._host.close_window()
+
+    def ask_about_unsaved(self) -> bool:
+        """Ask what to do with unsaved edits; return whether the launch may be closed."""
+        document = self._host.document
+        if document is None or document.is_saved:
+            return True
+        answer = ask(
+            self._host.widget(),
+            _("“{title}” has edits that are not saved.").format(title=document.plan.title),
+            _("Without saving, they are gone when the launch closes."),
+            [Verb("drop", _("Close without saving"), "danger"), Verb("save", _("Save"), "filled")],
+        )
+        return answer == "drop" or (answer == "save" and self.save())
+
+    def _write(self, choice: ExportChoice) -> None:
+        document = self._host.document
+        if document is None:
+            return
+        path, _filter = QFileDialog.getSaveFileName(
+            self._host.widget(),
+            _("Export"),
+            str(Path(self._folder()) / f"{file_name(choice.name)}{choice.suffix}"),
+            next(f"{entry.title} (*{entry.suffix})" for entry in formats() if entry.suffix == choice.suffix),
+        )
+        if not path:
+            return
+        target = Path(path) if Path(path).suffix else Path(path).with_suffix(choice.suffix)
+        try:
+            now = datetime.now().astimezone()
+            exported(document.snapshot, target, report=choice.report, batons=choice.batons, at=now)
+        except (Refusal, SaveError) as error:
+            self._host.say(str(error), "error")
+            return
+        self._host.say(
+            _("{file} is written.").format(file=target.name), "good", _("Open it"), lambda: open_outside(target)
+        )
+
+    def _folder(self) -> str:
+        document = self._host.document
+        if document is not None and document.file is not None:
+            return str(document.file.path.parent)
+        recent = self._host.desk.settings.settings.recent
+        return str(Path(recent[0].path).parent) if recent else str(Path.home())
+
+
+def open_outside(path: Path) -> None:
+    """Open a file that we wrote in the program that the system has for it."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def file_name(title: str) -> str:
+    """Return a title as a file name that every system takes."""
+    kept = "".join(letter if letter.isalnum() or letter in " -_" else "-" for letter in title).strip(" .-")
+    return " ".join(kept.split())[:80] or "launch"

@@ -1,0 +1,99 @@
+"""The user's guide and the handbook of rules, in a window beside the plan, searchable and offline."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QTextDocument
+from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QSplitter, QTextBrowser, QWidget
+
+from launchplanner.reports.handbook import pages
+from launchplanner.ui.kit.fields import SearchField
+from launchplanner.ui.kit.surfaces import rows
+from launchplanner.words import _
+from launchplanner.words.resources import resource_folder
+
+
+def show_guide(parent: QWidget | None) -> None:
+    """Open the user's guide."""
+    folder = resource_folder() / "help"
+    entries = [_entry(path) for path in sorted(folder.glob("*.md"))]
+    HelpWindow(parent, _("User's guide"), entries).show()
+
+
+def show_handbook(parent: QWidget | None, rule: str = "") -> None:
+    """Open the handbook of rules, at one of them if it is named."""
+    window = HelpWindow(parent, _("Handbook of rules"), [(page.title, page.markdown) for page in pages()])
+    window.go_to(rule)
+    window.show()
+
+
+def _entry(path: Path) -> tuple[str, str]:
+    text = path.read_text(encoding="utf-8")
+    return text.splitlines()[0].lstrip("# "), text
+
+
+class HelpWindow(QDialog):
+    """Pages on the left, the chosen one on the right; typing narrows the pages to those with the words."""
+
+    def __init__(self, parent: QWidget | None, title: str, entries: list[tuple[str, str]]) -> None:
+        super().__init__(parent)
+        self.setObjectName("help-window")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        self.resize(960, 680)
+        self._entries = entries
+        self.search = SearchField(_("Search"))
+        self.search.setObjectName("help-search")
+        self.list = QListWidget()
+        self.list.setObjectName("help-pages")
+        self.list.setAccessibleName(title)
+        self.page = QTextBrowser()
+        self.page.setObjectName("help-page")
+        self.page.setOpenLinks(False)
+        self.page.anchorClicked.connect(self._follow)
+        for entry_title, _text in entries:
+            self.list.addItem(QListWidgetItem(entry_title))
+        left = QWidget()
+        column = rows(left, margin=12, spacing=8)
+        column.addWidget(self.search)
+        column.addWidget(self.list, 1)
+        across = QSplitter()
+        across.addWidget(left)
+        across.addWidget(self.page)
+        across.setStretchFactor(1, 1)
+        across.setSizes([300, 660])
+        rows(self).addWidget(across)
+        self.search.textEdited.connect(self._narrow)
+        self.list.currentRowChanged.connect(self._show)
+        self.list.setCurrentRow(0)
+
+    def go_to(self, start: str) -> None:
+        """Show the first page whose title begins with a text."""
+        for row, (title, _text) in enumerate(self._entries):
+            if start and title.startswith(start):
+                self.list.setCurrentRow(row)
+
+    def _show(self, row: int) -> None:
+        if 0 <= row < len(self._entries):
+            self.page.document().setMarkdown(self._entries[row][1], QTextDocument.MarkdownFeature.MarkdownNoHTML)
+
+    def _narrow(self, text: str) -> None:
+        wanted = text.casefold().split()
+        first = -1
+        for row, (title, page) in enumerate(self._entries):
+            fits = all(word in f"{title} {page}".casefold() for word in wanted)
+            self.list.item(row).setHidden(not fits)
+            first = row if fits and first < 0 else first
+        if first >= 0:
+            self.list.setCurrentRow(first)
+
+    def _follow(self, url: QUrl) -> None:
+        target = url.toString()
+        if target.endswith(".md"):
+            wanted = Path(target).stem
+            folder = resource_folder() / "help"
+            for row, path in enumerate(sorted(folder.glob("*.md"))):
+                if path.stem == wanted:
+                    self.list.setCurrentRow(row)
+        elif url.scheme() == "https":
+            QDesktopServices.openUrl(url)

@@ -1,0 +1,1 @@
+"""The start screen: going on with a launch, or beginning one."""

@@ -1,0 +1,209 @@
+"""An open launch on screen: the views, the inspector beside them, the problems below."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+
+from launchplanner.app.analysis import Snapshot
+from launchplanner.app.recording import recorded
+from launchplanner.checks import Finding
+from launchplanner.reports.now import now
+from launchplanner.ui.inspector.inspector import Inspector
+from launchplanner.ui.kit.surfaces import rows
+from launchplanner.ui.problems.panel import ProblemsPanel
+from launchplanner.ui.selection_strip import SelectionStrip
+from launchplanner.ui.status_line import StatusLine
+from launchplanner.ui.timeline.view import TimelineView
+from launchplanner.ui.top_bar import NARROW, TopBar
+from launchplanner.ui.view_list import TIMELINE, View, made_views
+from launchplanner.ui.views import PartKey
+from launchplanner.words import _
+
+_INSPECTOR_WIDTH = 340
+
+
+class Workspace(QWidget):
+    """Everything that shows one launch. It passes snapshots down and edits up, and keeps the selection."""
+
+    edit_asked = Signal(object)
+    export_asked = Signal(object)
+    search_asked = Signal()
+    handbook_asked = Signal(str)
+    waive_asked = Signal(object)
+    selected = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("workspace")
+        self.selection: tuple[PartKey, ...] = ()
+        self._snapshot: Snapshot | None = None
+        self._views: dict[str, View] = {}
+        self._is_narrow = False
+        titles = made_views()
+        self.top = TopBar([(entry.key, entry.title) for entry in titles])
+        self._stack = QStackedWidget()
+        for entry in titles:
+            self._add_view(entry.key, entry.make())
+        self.timeline = self._timeline()
+        self.inspector = Inspector(recorded)
+        self.problems = ProblemsPanel()
+        self.strip = SelectionStrip()
+        self.status = StatusLine()
+        self._lay_out()
+        self._connect()
+
+    def show_snapshot(self, snapshot: Snapshot, *, is_saved: bool, trouble: str) -> None:
+        """Show a plan as it now is. What was selected and is gone is let go."""
+        self._snapshot = snapshot
+        self.selection = tuple(part for part in self.selection if _is_there(snapshot, part))
+        self.top.show_now(now(snapshot.lookup, snapshot.today), is_saved=is_saved)
+        for view in self._views.values():
+            view.show_snapshot(snapshot)
+        self.inspector.show_snapshot(snapshot, self.selection)
+        self.problems.show_snapshot(snapshot)
+        self.strip.show_part(snapshot, self.selection)
+        self.status.show_snapshot(snapshot)
+        if trouble:
+            self.status.show_saved(_("Edits are kept only by saving: {reason}").format(reason=trouble), trouble=True)
+        else:
+            self.status.show_saved(_("Saved") if is_saved else _("Not saved yet"))
+
+    def select(self, parts: Sequence[PartKey]) -> None:
+        """Select parts in every view."""
+        self.selection = tuple(parts)
+        for view in self._views.values():
+            view.select(self.selection)
+        if self._snapshot is not None:
+            self.inspector.show_snapshot(self._snapshot, self.selection)
+            self.problems.select(self.selection)
+            self.strip.show_part(self._snapshot, self.selection)
+        self._show_sides()
+        self.selected.emit(self.selection)
+
+    def show_view(self, key: str) -> None:
+        """Show one of the views."""
+        self._stack.setCurrentWidget(self._views[key])
+        self.top.set_view(key)
+        self._views[key].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def edit_selection(self) -> None:
+        """Go into the inspector, to the first field of what is selected."""
+        self.show_inspector()
+        self.inspector.edit_first()
+
+    def show_inspector(self) -> None:
+        """Show the inspector, also where there is little room."""
+        self._inspector_wanted = True
+        self._show_sides()
+
+    def toggle_inspector(self) -> None:
+        """Show or hide the inspector."""
+        self._inspector_wanted = not self.inspector.isVisible()
+        self._show_sides()
+
+    def toggle_problems(self) -> None:
+        """Show or fold the problems."""
+        self.problems.set_open(open_=not self.problems.is_open)
+
+    def next_problem(self, step: int) -> None:
+        """Go to the next problem and select its part."""
+        finding = self.problems.step(step)
+        if finding is not None:
+            self._go_to(finding)
+
+    def zoom(self, steps: int) -> None:
+        """Draw the days of the timeline wider or narrower."""
+        self.timeline.zoom(steps)
+
+    def fit(self) -> None:
+        """Let the whole clock fill the width of the timeline."""
+        self.timeline.fit()
+
+    def go_to_today(self) -> None:
+        """Bring today into view."""
+        self.show_view(TIMELINE)
+        self.timeline.go_to_today()
+
+    def set_phases_open(self, *, open_: bool) -> None:
+        """Open or close all phases of the timeline."""
+        self.timeline.set_all_open(open_=open_)
+
+    def view_area(self) -> QWidget:
+        """Return the widget in which the keys of the views count."""
+        return self._stack
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the views the room when there is little of it."""
+        super().resizeEvent(event)
+        narrow = self.width() < NARROW
+        if narrow != self._is_narrow:
+            self._is_narrow = narrow
+            self._inspector_wanted = not narrow
+            self.problems.set_open(open_=not narrow)
+            self._show_sides()
+
+    def _show_sides(self) -> None:
+        self.inspector.setVisible(self._inspector_wanted)
+        self.strip.setVisible(not self._inspector_wanted and bool(self.selection))
+
+    def _go_to(self, finding: Finding) -> None:
+        part = (finding.part.kind, finding.part.id)
+        self.select((part,) if self._snapshot is not None and _is_there(self._snapshot, part) else ())
+
+    def _add_view(self, key: str, view: View) -> None:
+        self._views[key] = view
+        self._stack.addWidget(view)
+        view.selection_changed.connect(self.select)
+        view.edit_asked.connect(self.edit_asked)
+        view.open_asked.connect(self._open)
+
+    def _open(self, kind: str, key: str) -> None:
+        self.select(((kind, key),))
+        self.edit_selection()
+
+    def _timeline(self) -> TimelineView:
+        return self._views[TIMELINE]
+
+    def _lay_out(self) -> None:
+        self._inspector_wanted = True
+        self._across = QSplitter(Qt.Orientation.Horizontal)
+        self._across.setObjectName("across")
+        self._across.addWidget(self._stack)
+        self._across.addWidget(self.inspector)
+        self._across.setStretchFactor(0, 1)
+        self._across.setCollapsible(0, False)  # noqa: FBT003 - Qt's own signature
+        self._across.setSizes([1100, _INSPECTOR_WIDTH])
+        column = rows(self)
+        column.addWidget(self.top)
+        column.addWidget(self._across, 1)
+        column.addWidget(self.strip)
+        column.addWidget(self.problems)
+        column.addWidget(self.status)
+        self.strip.hide()
+
+    def _connect(self) -> None:
+        self.top.view_chosen.connect(self.show_view)
+        self.top.search_asked.connect(self.search_asked)
+        self.top.export_asked.connect(lambda: self.export_asked.emit(()))
+        self.inspector.edit_asked.connect(self.edit_asked)
+        self.inspector.select_asked.connect(self.select)
+        self.inspector.export_asked.connect(lambda baton: self.export_asked.emit((baton,)))
+        self.problems.edit_asked.connect(self.edit_asked)
+        self.problems.finding_chosen.connect(self._go_to)
+        self.problems.handbook_asked.connect(self.handbook_asked)
+        self.problems.waive_asked.connect(self.waive_asked)
+        self.strip.open_asked.connect(self.edit_selection)
+
+
+def _is_there(snapshot: Snapshot, part: PartKey) -> bool:
+    kind, key = part
+    tables = {
+        "task": snapshot.plan.tasks,
+        "baton": snapshot.plan.batons,
+        "phase": snapshot.plan.phases,
+        "person": snapshot.plan.people,
+        "role": snapshot.plan.roles,
+    }
+    return kind in tables and key in tables[kind]
