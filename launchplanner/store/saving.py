@@ -13,16 +13,30 @@ import stat
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from typing import Final
 
 from launchplanner.words import _
 
+_NAME_KEPT: Final = 40
+"""Characters of the file's name in that of the temporary file: in UTF-8 both must fit into 255 bytes."""
+_NOT_FOR_FOLDERS: Final = frozenset({errno.EINVAL, errno.ENOTSUP, errno.EACCES, errno.EPERM})
+"""Said of a folder that cannot be flushed, or not be opened for it, on this file system: nothing more can be done."""
+
 
 class SaveError(Exception):
-    """A save that did not happen; the file on disk is as it was. Says the step, the file and the way out."""
+    """A save that did not happen; the file on disk is as it was. Says the file, the reason and the way out."""
 
 
 class ChangedOnDiskError(SaveError):
     """Somebody else has changed the file since it was read."""
+
+
+class NotFlushedError(SaveError):
+    """The file holds the new content, with this digest, but the disk would not say that it keeps it."""
+
+    def __init__(self, message: str, digest: str) -> None:
+        super().__init__(message)
+        self.digest = digest
 
 
 def digest(data: bytes) -> str:
@@ -41,11 +55,12 @@ def save(path: Path, data: bytes, *, known: str | None, keep: Callable[[Path], N
 
     Raises:
         ChangedOnDiskError: what is on disk is neither `known` nor `data`.
-        SaveError: a step failed.
+        NotFlushedError: the last step failed, after the new content was put in place.
+        SaveError: another step failed; nothing has changed.
     """
-    target = path.resolve()
+    target = _resolved(path)
     mode = _refuse_changed(target, known, data)
-    temporary = target.parent / f".{target.name[:60]}.{secrets.token_hex(6)}.tmp"
+    temporary = target.parent / f".{target.name[:_NAME_KEPT]}.{secrets.token_hex(6)}.tmp"
     try:
         _write(temporary, data, mode)
         if temporary.read_bytes() != data:
@@ -53,13 +68,22 @@ def save(path: Path, data: bytes, *, known: str | None, keep: Callable[[Path], N
         if keep is not None and target.exists():
             keep(target)
         temporary.replace(target)
-        _flush_folder(target.parent)
     except OSError as error:
         raise SaveError(_sentence(error, target, len(data))) from error
     finally:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)
+    _flush_folder(target, digest(data))
     return digest(data)
+
+
+def _resolved(path: Path) -> Path:
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError) as error:  # a link that leads to itself; RuntimeError until Python 3.12
+        raise SaveError(
+            _("{file} is a link that leads nowhere. Save a copy under another name.").format(file=path)
+        ) from error
 
 
 def _refuse_changed(target: Path, known: str | None, data: bytes) -> int:
@@ -87,24 +111,38 @@ def _refuse_changed(target: Path, known: str | None, data: bytes) -> int:
 def _write(temporary: Path, data: bytes, mode: int) -> None:
     descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0), mode)
     try:
-        with suppress(AttributeError):
+        # A USB stick keeps no modes and refuses them, and Windows has no such call: no reason not to save.
+        with suppress(AttributeError, PermissionError):
             os.fchmod(descriptor, mode)
         rest = memoryview(data)
         while rest:
-            rest = rest[os.write(descriptor, rest) :]
+            written = os.write(descriptor, rest)
+            if not written:
+                raise OSError(errno.EIO, os.strerror(errno.EIO))
+            rest = rest[written:]
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
 
 
-def _flush_folder(folder: Path) -> None:
+def _flush_folder(target: Path, written: str) -> None:
     if os.name == "nt":
         return
-    descriptor = os.open(folder, os.O_RDONLY)
     try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+        descriptor = os.open(target.parent, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+    except OSError as error:
+        if error.errno in _NOT_FOR_FOLDERS:
+            return
+        raise NotFlushedError(
+            _("{file} was written, but the disk does not confirm it: {reason}. Save again, or save a copy.").format(
+                file=target, reason=_reason(error)
+            ),
+            written,
+        ) from error
 
 
 def _umask() -> int:
@@ -114,11 +152,14 @@ def _umask() -> int:
 
 
 def _sentence(error: OSError, target: Path, size: int) -> str:
-    reason = os.strerror(error.errno) if error.errno else str(error)
     if error.errno in {errno.ENOSPC, errno.EDQUOT}:
         return _(
             "There is no room for {size} bytes in {folder}. The file there is as it was; save a copy elsewhere."
         ).format(size=size, folder=target.parent)
     return _("{file} could not be saved: {reason}. The file there is as it was; save a copy elsewhere.").format(
-        file=target, reason=reason
+        file=target, reason=_reason(error)
     )
+
+
+def _reason(error: OSError) -> str:
+    return os.strerror(error.errno) if error.errno else str(error)
