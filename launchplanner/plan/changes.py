@@ -35,13 +35,14 @@ def with_changes(plan: Plan, changes: Mapping[str, Any]) -> Plan:
     Raises:
         pydantic.ValidationError: a value in the changes does not fit.
     """
-    content = plan.model_dump(mode="json")
+    made: dict[str, object] = {}
     for name, change in changes.items():
         if name in TABLES:
-            content[name] = {key: value for key, value in {**content[name], **change}.items() if value is not None}
+            entries = {**getattr(plan, name), **change}
+            made[name] = {key: value for key, value in entries.items() if value is not None}
         else:
-            content[name] = change
-    return type(plan).model_validate(content)
+            made[name] = change
+    return plan.replace(**made)
 
 
 def _table_changes(old: Table[Value], new: Table[Value]) -> dict[str, Any]:

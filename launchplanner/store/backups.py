@@ -1,10 +1,10 @@
 """Backups: the last versions of each plan, kept in the user's state folder."""
 
 import os
-import shutil
 from pathlib import Path
 from typing import Final
 
+from launchplanner.store.names import name_of
 from launchplanner.store.saving import digest
 
 KEPT: Final = 20
@@ -22,7 +22,7 @@ def keep_copy(folder: Path, plan_id: str, path: Path, moment: str) -> None:
     Raises:
         OSError: the copy could not be made.
     """
-    place = folder / plan_id
+    place = folder / name_of(plan_id)
     place.mkdir(parents=True, exist_ok=True)
     known = backups(folder, plan_id)
     content = path.read_bytes()
@@ -31,18 +31,24 @@ def keep_copy(folder: Path, plan_id: str, path: Path, moment: str) -> None:
     copy = place / f"{moment}.launchplan"
     number = 2
     while copy.exists():
-        copy, number = place / f"{moment}-{number}.launchplan", number + 1
-    shutil.copyfile(path, copy)
-    descriptor = os.open(copy, os.O_RDWR)
+        copy, number = place / f"{moment}-{number:03}.launchplan", number + 1
     try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+        _write(copy, content)
+    except OSError:
+        copy.unlink(missing_ok=True)  # half a backup would be offered as the newest
+        raise
     for old in known[KEPT - 1 :]:
         old.unlink(missing_ok=True)
 
 
+def _write(copy: Path, content: bytes) -> None:
+    with copy.open("wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+
+
 def backups(folder: Path, plan_id: str) -> list[Path]:
     """Return the backups of a plan, newest first."""
-    place = folder / plan_id
-    return sorted(place.glob("*.launchplan"), reverse=True) if place.is_dir() else []
+    place = folder / name_of(plan_id)
+    return sorted(place.glob("*.launchplan"), key=lambda copy: copy.stem, reverse=True) if place.is_dir() else []

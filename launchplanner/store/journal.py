@@ -6,12 +6,19 @@ file and the digest it had; each further line holds the changes of one edit. A l
 
 import json
 import os
+import secrets
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
-from typing import IO, Any
+from typing import Any, BinaryIO, Final, cast
 
 from launchplanner.plan.changes import Changes, with_changes
 from launchplanner.plan.plan import Plan
+from launchplanner.store.names import name_of
+
+_OURS: Final = f"-{secrets.token_hex(4)}-{os.getpid()}"
+"""How the names of this run's journals end: an earlier one may have had the same process number."""
+_numbers: Final = count(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,35 +55,46 @@ class Journal:
 
     def __init__(self, folder: Path, plan: Plan, plan_file: Path | None, base: str) -> None:
         folder.mkdir(parents=True, exist_ok=True)
-        self.path = folder / f"{plan.id}-{os.getpid()}.journal"
-        self._file: IO[str] | None = None
+        self.path = folder / f"{name_of(plan.id)}-{next(_numbers)}{_OURS}.journal"
+        self._file: BinaryIO | None = None
+        self._head = b""
+        self._end = 0
         self.restart(plan, plan_file, base)
 
     def restart(self, plan: Plan, plan_file: Path | None, base: str) -> None:
-        """Begin anew from a saved or opened plan; what was in the journal is no longer needed."""
+        """Begin anew from a saved or opened plan; what was in the journal is no longer needed.
+
+        Raises:
+            OSError: the beginning could not be written; it will be before the next edit.
+        """
         self.close()
         head = {
             "file": str(plan_file) if plan_file else "",
             "base": base,
             "start": plan.model_dump(mode="json", by_alias=True),
         }
-        self._file = self.path.open("w", encoding="utf-8", errors="replace")
-        self._append(head)
+        self._head = _line(head)
+        self._write(self._head)
 
     def append(self, changes: Changes) -> None:
         """Write one edit down and flush it.
 
         Raises:
-            OSError: it could not be written; the edit must then not count.
+            OSError: it could not be written, and is not in the journal.
         """
-        self._append(changes)
+        self._write(_line(changes) if self._end else self._head + _line(changes))
 
-    def _append(self, entry: dict[str, Any]) -> None:
+    def _write(self, lines: bytes) -> None:
         if self._file is None:
-            return
-        self._file.write(json.dumps(entry, ensure_ascii=False) + "\n")
-        self._file.flush()
+            self._file = self.path.open("wb", buffering=0)
+        # From the end of the last whole entry: what a full disk left of a line would spoil all lines after it.
+        self._file.seek(self._end)
+        self._file.truncate()
+        rest = memoryview(lines)
+        while rest:
+            rest = rest[self._file.write(rest) :]
         os.fsync(self._file.fileno())
+        self._end += len(lines)
 
     def close(self) -> None:
         """Put the journal away: its edits are saved, or given up by the user."""
@@ -84,28 +102,43 @@ class Journal:
             self._file.close()
             self._file = None
             self.path.unlink(missing_ok=True)
+        self._end = 0
+
+
+def _line(entry: dict[str, Any]) -> bytes:
+    return (json.dumps(entry, ensure_ascii=False) + "\n").encode("utf-8", "replace")
 
 
 def leftovers(folder: Path) -> list[Leftover]:
-    """Return the journals of programs that no longer run, newest first, those without an edit left out."""
+    """Return the journals of programs that no longer run, newest first.
+
+    Those of a saved plan without an edit hold nothing that is not on disk, and are left out.
+    """
     found: list[tuple[float, Leftover]] = []
     for path in folder.glob("*.journal"):
         process = path.stem.rpartition("-")[2]
-        if process.isdigit() and int(process) != os.getpid() and _runs(int(process)):
+        if path.stem.endswith(_OURS) or (process.isdigit() and int(process) != os.getpid() and _runs(int(process))):
             continue
         leftover = _read(path)
-        if leftover is not None and leftover.steps:
+        if leftover is not None and (leftover.steps or not leftover.base):
             found.append((path.stat().st_mtime, leftover))
     return [leftover for _time, leftover in sorted(found, key=lambda entry: -entry[0])]
 
 
 def _read(path: Path) -> Leftover | None:
     entries: list[dict[str, Any]] = []
-    for line in path.read_text(encoding="utf-8", errors="replace").splitlines():
+    try:
+        lines = path.read_bytes().decode("utf-8", "replace").split("\n")  # splitlines also cuts at U+2028 in a title
+    except OSError:
+        return None
+    for line in lines:
         try:
-            entries.append(json.loads(line))
-        except json.JSONDecodeError:
+            entry: object = json.loads(line)
+        except (ValueError, RecursionError):
             break
+        if not isinstance(entry, dict):
+            break
+        entries.append(cast("dict[str, Any]", entry))
     if not entries or not isinstance(entries[0].get("start"), dict):
         return None
     head = entries[0]
