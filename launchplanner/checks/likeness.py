@@ -20,13 +20,13 @@ _LONGEST: Final = 40
 
 
 def look_alikes(names: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    """Yield pairs of ids whose names look alike, the fuller or earlier name first; each later one at most once."""
+    """Yield pairs of ids whose names look alike, the fuller or earlier name first, each with the fullest before it."""
     filed: dict[str, list[int]] = {}
     shapes = [_shape(name) for _id, name in names]
     for place, shape in enumerate(shapes):
         keys = _keys(shape)
-        met = sorted({other for key in keys for other in filed.get(key, ())})
-        for other in met:
+        met = {other for key in keys for other in filed.get(key, ())}
+        for other in sorted(met, key=lambda one: (-shapes[one].count(" "), one)):
             if _is_alike(shapes[other], shape):
                 fuller = (other, place) if shapes[other].count(" ") >= shape.count(" ") else (place, other)
                 yield names[fuller[0]][0], names[fuller[1]][0]
