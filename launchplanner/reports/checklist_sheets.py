@@ -22,7 +22,7 @@ def checklist_sheets(source: Source, found: list[Handoff]) -> tuple[Sheet, ...]:
         _problems(source, found),
         _decisions(found),
         _sign_off(found),
-        _history(found),
+        _recorded(found),
         _debt(source),
     )
 
@@ -266,7 +266,7 @@ def _sign_off(found: list[Handoff]) -> Sheet:
     return Sheet(_("Sign-off"), columns, tuple(rows))
 
 
-def _history(found: list[Handoff]) -> Sheet:
+def _recorded(found: list[Handoff]) -> Sheet:
     columns = (
         *_baton_columns(),
         SheetColumn(_("Event id"), 14),
@@ -293,7 +293,7 @@ def _history(found: list[Handoff]) -> Sheet:
         for handoff in found
         for key, event in handoff.events
     ]
-    return Sheet(_("History"), columns, tuple(rows))
+    return Sheet(_("Recorded steps"), columns, tuple(rows))
 
 
 def _debt(source: Source) -> Sheet:
