@@ -102,10 +102,10 @@ class Timeline:
         return batons_by_phase(self.context.lookup)
 
     @cached_property
-    def _findings_by_part(self) -> dict[Ref, list[Finding]]:
-        found: dict[Ref, list[Finding]] = {}
+    def _findings_by_part(self) -> dict[tuple[str, str], list[Finding]]:
+        found: dict[tuple[str, str], list[Finding]] = {}
         for finding in self._findings.open:
-            found.setdefault(Ref(finding.part.kind, finding.part.id), []).append(finding)
+            found.setdefault((finding.part.kind, finding.part.id), []).append(finding)
         return found
 
     def _row(self, ref: Ref) -> Row:

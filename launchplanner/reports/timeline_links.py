@@ -90,8 +90,9 @@ def route(
 ) -> list[Point]:
     """Return the corners of a line of right angles from one bar to another in another row, both ends included.
 
-    From the end of one bar to the start of a later one it goes along the row and then falls on the bar from above, or
-    rises to it from below. All other links arrive at the end of the bar, those that lead back between two rows.
+    From the end of one bar to the start of a later one it goes along the gap between two rows, past the words beside
+    the bar, and then falls on the later bar from above or rises to it from below. All other links arrive at the end of
+    the bar, those that lead back along a gap too.
 
     Args:
         start: where it leaves, (x, y); one row is 1 high.
@@ -103,7 +104,11 @@ def route(
     falls = start[1] < finish[1]
     if leaves_right and enters_left and start[0] <= finish[0] + reach.drop:
         x = finish[0] + reach.drop
-        return [start, (x, start[1]), (x, finish[1] - reach.half if falls else finish[1] + reach.half)]
+        end = (x, finish[1] - reach.half if falls else finish[1] + reach.half)
+        if x - start[0] <= 2 * reach.stub:
+            return [start, (x, start[1]), end]
+        gap = start[1] + (0.5 if falls else -0.5)
+        return [start, (start[0] + reach.stub, start[1]), (start[0] + reach.stub, gap), (x, gap), end]
     out = start[0] + (reach.stub if leaves_right else -reach.stub)
     into = finish[0] - (reach.stub if enters_left else -reach.stub)
     if leaves_right is not enters_left:

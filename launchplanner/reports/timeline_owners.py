@@ -29,13 +29,15 @@ class Owners:
     """Who owns a task, or gives and receives a baton.
 
     `faces` of a pass are giver and receiver, None where nobody answers. `words` names them for sentences, and
-    `trouble` says in a word or two what is wrong, "" when nothing is.
+    `trouble` says in a word or two what is wrong, "" when nothing is. It `blocks` when the cell itself is at fault, and
+    not when a role has still to be filled or a name to be known.
     """
 
     holding: Holding
     faces: tuple[FaceOf | None, ...]
     words: str
     trouble: str = ""
+    blocks: bool = False
 
 
 def owners_of_task(context: Context, key: str) -> Owners:
@@ -46,9 +48,9 @@ def owners_of_task(context: Context, key: str) -> Owners:
     if reading.label is Label.PLURAL:
         return _several(context, reading, on)
     if reading.label is Label.NONE:
-        return Owners("nobody", (), _("nobody"), _("no owner"))
+        return Owners("nobody", (), _("nobody"), _("no owner"), blocks=True)
     if reading.label is Label.TEAM:
-        return Owners("nobody", (), text.strip(), _("a group, no person"))
+        return Owners("nobody", (), text.strip(), _("a group, no person"), blocks=True)
     if len(reading.owners) != 1:
         return Owners("unclear", (), text.strip(), _("one person or two?"))
     return _single(context, reading, on)
@@ -100,4 +102,4 @@ def _several(context: Context, reading: Reading, on: date) -> Owners:
     count = max(len(faces), 2)
     trouble = ngettext("{count} owner", "{count} owners", count).format(count=count)
     names = joined([face.name for face in faces]) or _("{number} people").format(number=in_words(count))
-    return Owners("several", tuple(faces), names, trouble)
+    return Owners("several", tuple(faces), names, trouble, blocks=True)

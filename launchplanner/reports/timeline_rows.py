@@ -130,7 +130,7 @@ def _task_label(context: Context, key: str, owners: Owners) -> Label | None:
     if task.is_settled:
         return None
     if owners.trouble:
-        return Label(owners.trouble, "error" if owners.holding in {"nobody", "several"} else "warning")
+        return Label(owners.trouble, "error" if owners.blocks else "warning")
     late = days_late(context, context.schedule.last_day(key))
     if late > 0:
         return Label(ngettext("{count} day late", "{count} days late", late).format(count=late), "error")

@@ -80,6 +80,8 @@ def test_a_plan_without_phases_shows_its_batons_too() -> None:
         ({"owner": ""}, "nobody", Label("no owner", "error")),
         ({"owner": "Jonas Reyes & Tessa Brandt"}, "several", Label("2 owners", "error")),
         ({"owner": "sales", "status": "active"}, "running", None),
+        ({"owner": "Marketing team"}, "nobody", Label("a group, no person", "error")),
+        ({"owner": "Zed Unknown"}, "planned", Label("not among the people", "warning")),
     ],
 )
 def test_a_bar_shows_how_far_the_work_is_and_who_has_it(fields: dict[str, object], state: str, label: Label) -> None:
@@ -133,7 +135,7 @@ def test_a_role_that_nobody_holds_is_an_owner_that_nobody_is() -> None:
     plan = a_plan({"one": a_task("One", 25, owner="pmm")}, people=Table())
     row = row_of(a_timeline(plan), "one")
 
-    assert row.label == Label("PMM: nobody yet", "error")
+    assert row.label == Label("PMM: nobody yet", "warning")
     assert row.bar is not None
     assert row.bar.state == "nobody"
 

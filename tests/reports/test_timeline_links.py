@@ -61,9 +61,14 @@ def test_links_within_a_folded_phase_are_not_drawn() -> None:
 REACH = Reach(stub=1, drop=0.5, half=0.25)
 
 
-def test_a_line_forward_falls_on_the_bar_or_rises_to_it() -> None:
-    assert route((10, 0.5), (20, 2.5), REACH) == [(10, 0.5), (20.5, 0.5), (20.5, 2.25)]
-    assert route((10, 2.5), (20, 0.5), REACH) == [(10, 2.5), (20.5, 2.5), (20.5, 0.75)]
+def test_a_line_to_a_near_bar_falls_on_it_or_rises_to_it() -> None:
+    assert route((10, 0.5), (11, 2.5), REACH) == [(10, 0.5), (11.5, 0.5), (11.5, 2.25)]
+    assert route((10, 2.5), (11, 0.5), REACH) == [(10, 2.5), (11.5, 2.5), (11.5, 0.75)]
+
+
+def test_a_line_to_a_far_bar_goes_between_the_rows_past_the_words_beside_the_first() -> None:
+    assert route((10, 0.5), (20, 2.5), REACH) == [(10, 0.5), (11, 0.5), (11, 1.0), (20.5, 1.0), (20.5, 2.25)]
+    assert route((10, 2.5), (20, 0.5), REACH) == [(10, 2.5), (11, 2.5), (11, 2.0), (20.5, 2.0), (20.5, 0.75)]
 
 
 def test_a_line_back_goes_between_the_rows() -> None:

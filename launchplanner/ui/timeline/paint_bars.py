@@ -7,13 +7,13 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from launchplanner.plan.plan import PHASE
 from launchplanner.reports.timeline import Row
-from launchplanner.reports.timeline_rows import Bar, Label
+from launchplanner.reports.timeline_rows import Bar
 from launchplanner.schedule import Span
 from launchplanner.ui.kit.bars import paint_bar, paint_critical_line, paint_phase
 from launchplanner.ui.kit.capsules import paint_capsule
 from launchplanner.ui.kit.hatching import hatch_brush
 from launchplanner.ui.kit.shapes import dashes, fill, inner, outline, smooth
-from launchplanner.ui.theme import FontRole, font, mix
+from launchplanner.ui.theme import mix
 from launchplanner.ui.timeline.brushes import Brushes
 from launchplanner.ui.timeline.scene import ROW, Scene
 
@@ -106,8 +106,6 @@ def _paint_task(painter: QPainter, scene: Scene, brushes: Brushes, place: int, b
         if scene.preview is not None and row.ref.id in scene.preview.spans:
             _paint_ghost(painter, scene, brushes, place, Span(bar.start, bar.finish))
         paint_task_bar(painter, brushes, rect, bar, days=span.days)
-    if row.label is not None:
-        _paint_label(painter, scene, brushes, rect, row.label, is_hovered=place == scene.hovered)
 
 
 def _paint_baton(painter: QPainter, scene: Scene, brushes: Brushes, place: int, row: Row) -> None:
@@ -133,8 +131,6 @@ def _paint_baton(painter: QPainter, scene: Scene, brushes: Brushes, place: int, 
         faded=capsule.has_passed,
         halo=True,
     )
-    if row.label is not None:
-        _paint_label(painter, scene, brushes, rect, row.label, is_hovered=place == scene.hovered)
 
 
 def _paint_ghost(painter: QPainter, scene: Scene, brushes: Brushes, place: int, span: Span) -> None:
@@ -147,24 +143,6 @@ def _paint_ghost(painter: QPainter, scene: Scene, brushes: Brushes, place: int, 
             painter.drawRoundedRect(inner(rect, 0.5), 4, 4)
         else:
             painter.drawPolygon(_diamond(inner(rect, 1)))
-
-
-def _paint_label(
-    painter: QPainter, scene: Scene, brushes: Brushes, rect: QRectF, label: Label, *, is_hovered: bool
-) -> None:
-    tokens = brushes.tokens
-    role: FontRole = "caption" if label.tone == "neutral" else "caption_strong"
-    colour = {"error": tokens.error.text, "warning": tokens.warning.text}.get(label.tone, tokens.muted)
-    width = brushes.texts.width(label.text, role)
-    left = rect.right() + _LABEL_GAP + (2 * HANDLE + 4 if is_hovered and scene.hovers_bar else 0)
-    today = scene.axis.x(scene.timeline.head.today.at)
-    if left - 5 < today < left + width:
-        left = today + 6
-    painter.setFont(font(role))
-    painter.setPen(QColor(colour))
-    if left + width > scene.axis.right and rect.left() - _LABEL_GAP - width >= scene.column:
-        left = rect.left() - _LABEL_GAP - width
-    painter.drawText(QRectF(left, rect.top(), width + 2, rect.height()), _LEFT, label.text)
 
 
 def _diamond(rect: QRectF) -> QPolygonF:

@@ -74,12 +74,12 @@ def paint_head(painter: QPainter, scene: Scene, brushes: Brushes) -> None:
     _paint_weeks(painter, scene, brushes, pill)
     if scene.shows_days:
         _paint_days(painter, scene, brushes)
-    _paint_today(painter, scene, brushes, pill)
     painter.restore()
-    _paint_titles(painter, scene, brushes)
     line = QColor(tokens.line)
     painter.fillRect(QRectF(0, scene.head - 1, width, 1), line)
     painter.fillRect(QRectF(scene.column - 1, 0, 1, scene.height), line)
+    _paint_today(painter, scene, brushes, pill)
+    _paint_titles(painter, scene, brushes)
 
 
 def _paint_bands(painter: QPainter, scene: Scene, brushes: Brushes) -> None:
@@ -92,9 +92,10 @@ def _paint_bands(painter: QPainter, scene: Scene, brushes: Brushes) -> None:
         painter.fillRect(QRectF(left, 0, right - left, BAND), QColor(colours.tint))
         start = max(left, scene.column) + 10
         room = min(right, scene.axis.right) - start - 4
-        painter.setPen(QColor(colours.text))
-        text = brushes.texts.elided(band.text, "caption_strong", room)
-        painter.drawText(QRectF(start, 0, max(room, 0) + 4, BAND), _LEFT, text)
+        if room >= _NARROWEST_WEEK:
+            painter.setPen(QColor(colours.text))
+            text = brushes.texts.elided(band.text, "caption_strong", room)
+            painter.drawText(QRectF(start, 0, room + 4, BAND), _LEFT, text)
     painter.fillRect(QRectF(scene.column, BAND - 1, scene.axis.width, 1), QColor(brushes.tokens.line))
 
 
@@ -123,10 +124,11 @@ def _paint_launch(painter: QPainter, scene: Scene, brushes: Brushes) -> None:
 def _paint_weeks(painter: QPainter, scene: Scene, brushes: Brushes, pill: QRectF) -> None:
     painter.setFont(font("caption", figures=True))
     for week in _weeks(scene):
-        left = scene.axis.x(week.start)
+        left, right = scene.axis.x(week.start), scene.axis.x(week.finish)
         painter.fillRect(QRectF(round(left), BAND, 1, WEEKS), QColor(brushes.tokens.grid))
         text = week.text if not scene.shows_days else f"{week.text} · {short_day(week.monday)}"
         width = brushes.texts.width(text, "caption") + 8  # figures of one width take a little more
+        left = min(max(left, scene.column), max(right - width - 7, left))  # the first one stays in sight
         area = QRectF(left + 7, BAND, width, WEEKS)
         if not area.intersects(pill) and week.start < scene.timeline.head.whole.finish:
             painter.setPen(QColor(brushes.tokens.muted))

@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPixmap, QPixmapCache
 
 from launchplanner.plan.plan import BATON, PHASE
 from launchplanner.reports.timeline import Row
@@ -14,7 +14,7 @@ from launchplanner.ui.kit.icons import pixmap
 from launchplanner.ui.kit.pills import paint_mark
 from launchplanner.ui.kit.shapes import paint_focus_ring
 from launchplanner.ui.theme import FontRole, font
-from launchplanner.ui.timeline.brushes import Brushes
+from launchplanner.ui.timeline.brushes import Brushes, ground_of
 from launchplanner.ui.timeline.scene import FACE, INDENT, OWNERS, ROW, Scene
 
 _SIGN: Final = 14
@@ -55,7 +55,7 @@ def paint_titles(painter: QPainter, scene: Scene, brushes: Brushes, rows: range)
             painter.setPen(QColor(brushes.tokens.family(row.family).text))
             painter.drawText(area, _CENTRE, brushes.texts.elided(row.lead, "caption_strong", area.width()))
         elif row.owners is not None:
-            _paint_faces(painter, brushes, row.owners, area, ground=_ground(scene, brushes, place))
+            _paint_faces(painter, brushes, row.owners, area, ground=ground_of(scene, brushes, place))
 
 
 def paint_ring(painter: QPainter, scene: Scene, brushes: Brushes) -> None:
@@ -69,12 +69,6 @@ def paint_ring(painter: QPainter, scene: Scene, brushes: Brushes) -> None:
 def face(found: FaceOf) -> Face:
     """Return a person of the plan as a face to draw; hollow when the name is not among the launch's people."""
     return Face(found.initials, found.family, not found.is_known, found.name)
-
-
-def _ground(scene: Scene, brushes: Brushes, place: int) -> str:
-    if scene.timeline.rows[place] in scene.selected:
-        return brushes.tokens.selection
-    return brushes.tokens.hover if place == scene.hovered else brushes.tokens.panel
 
 
 def _paint_sign(painter: QPainter, brushes: Brushes, row: Row, top: int) -> None:
@@ -120,6 +114,21 @@ def _paint_title(painter: QPainter, scene: Scene, brushes: Brushes, row: Row, to
 
 
 def _paint_faces(painter: QPainter, brushes: Brushes, owners: Owners, area: QRectF, *, ground: str) -> None:
+    """Draw who owns a row. Faces are kept as pictures: painted anew they would be a third of every frame."""
+    key = f"launchplanner/owners/{brushes.tokens.mode}/{ground}/{brushes.ratio}/{owners.holding}/{owners.faces}"
+    picture = QPixmap()
+    if not QPixmapCache.find(key, picture):
+        picture = QPixmap(QSize(OWNERS, ROW) * brushes.ratio)
+        picture.setDevicePixelRatio(brushes.ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        inside = QPainter(picture)
+        _draw_faces(inside, brushes, owners, QRectF(0, 0, area.width(), ROW), ground=ground)
+        inside.end()
+        QPixmapCache.insert(key, picture)
+    painter.drawPixmap(area.topLeft(), picture)
+
+
+def _draw_faces(painter: QPainter, brushes: Brushes, owners: Owners, area: QRectF, *, ground: str) -> None:
     if owners.holding == "pass":
         giver, receiver = (face(one) if one is not None else None for one in owners.faces)
         width = pair_width(_PAIR_FACE)

@@ -8,6 +8,7 @@ from launchplanner.ui.theme import font
 from launchplanner.ui.timeline.brushes import Brushes
 from launchplanner.ui.timeline.paint_bars import paint_bars, paint_handle
 from launchplanner.ui.timeline.paint_head import paint_grid, paint_head, paint_moments, paint_zones
+from launchplanner.ui.timeline.paint_labels import paint_labels
 from launchplanner.ui.timeline.paint_rows import paint_grounds, paint_ring, paint_selection, paint_titles
 from launchplanner.ui.timeline.paint_ties import paint_preview, paint_ties
 from launchplanner.ui.timeline.scene import Scene
@@ -32,6 +33,7 @@ def paint(widget: QWidget, area: QRect, scene: Scene, brushes: Brushes) -> None:
     paint_bars(painter, scene, brushes, rows)
     paint_handle(painter, scene, brushes)
     paint_moments(painter, scene, brushes)
+    paint_labels(painter, scene, brushes, rows)
     painter.restore()
     paint_titles(painter, scene, brushes, rows)
     paint_ring(painter, scene, brushes)

@@ -1,6 +1,6 @@
 """Which rows are selected, in the order in which they were chosen, and which one the keyboard is at."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Sequence
 
 from launchplanner.reports.timeline import Ref
 
@@ -44,10 +44,10 @@ class Selection:
         """Select nothing; the keyboard stays where it is."""
         self.chosen = ()
 
-    def keep(self, known: Collection[Ref]) -> None:
+    def keep(self, is_known: Callable[[Ref], bool]) -> None:
         """Let go of what is no longer in the plan."""
-        self.chosen = tuple(ref for ref in self.chosen if ref in known)
-        if self.current is not None and self.current not in known:
+        self.chosen = tuple(ref for ref in self.chosen if is_known(ref))
+        if self.current is not None and not is_known(self.current):
             self.current = self.chosen[-1] if self.chosen else None
-        if self._anchor is not None and self._anchor not in known:
+        if self._anchor is not None and not is_known(self._anchor):
             self._anchor = self.current

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 PartKey = tuple[str, str]
 
 _KINDS: Final = (PHASE, TASK, BATON)
+_NO_PHASE: Final = Ref(PHASE, "")
 _FLAG: Final = 20
 _KEYBOARD_REASONS: Final = {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}
 
@@ -78,12 +79,8 @@ class TimelineView(TimelineArea):
         self._snapshot = snapshot
         plan = snapshot.plan
         place = self._place_of_current()
-        known = {
-            *(Ref(PHASE, key) for key in ("", *plan.phases)),
-            *(Ref(TASK, key) for key in plan.tasks),
-            *(Ref(BATON, key) for key in plan.batons),
-        }
-        self.selection.keep(known)
+        tables = {PHASE: plan.phases, TASK: plan.tasks, BATON: plan.batons}
+        self.selection.keep(lambda ref: ref.id in tables[ref.kind] or ref == _NO_PHASE)
         self._collapsed &= {"", *plan.phases}
         self._rebuild()
         if self.selection.current is None and place >= 0 and self.scene.timeline.rows:

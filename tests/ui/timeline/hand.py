@@ -77,6 +77,7 @@ class Hand:
 
     def hover(self, at: QPoint) -> None:
         """Move the pointer there."""
+        QTest.mouseMove(self.view.viewport(), at + QPoint(0, 3))  # a move to where the pointer already is tells nothing
         QTest.mouseMove(self.view.viewport(), at)
         QApplication.processEvents()
 
