@@ -19,15 +19,15 @@ from launchplanner.formats.importers.results import (
 from launchplanner.words import _
 
 IMPORTERS: Final = (
-    Importer("xlsx", _("Excel workbook"), (".xlsx", ".xlsm"), workbooks.sniff, workbooks.read),
-    Importer("ods", _("OpenDocument spreadsheet"), (".ods",), workbooks.sniff_ods, workbooks.read),
+    Importer("xlsx", _("Excel workbook"), (".xlsx", ".xlsm"), workbooks.sniff, workbooks.read, is_text=False),
+    Importer("ods", _("OpenDocument spreadsheet"), (".ods",), workbooks.sniff_ods, workbooks.read, is_text=False),
     Importer(
         "ole", _("old or protected Office file"), (".xls", ".mpp", ".doc"), workbooks.sniff_ole, workbooks.refuse_ole
     ),
     Importer("markdown", _("Markdown"), (".md", ".markdown", ".mdown", ".txt"), markdown.sniff, markdown.read),
     Importer("csv", _("CSV or TSV"), (".csv", ".tsv", ".tab", ".txt"), csv_files.sniff, csv_files.read),
 )
-"""Every kind of file that can be read. The first whose content and name fit is taken, else the first whose content fits."""
+"""Every kind of file that can be read, those that can be told for certain first."""
 
 
 def imported(data: bytes, file: str, launch_day: date | None = None, options: Options | None = None) -> Imported:

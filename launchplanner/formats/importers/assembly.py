@@ -47,15 +47,14 @@ def assembled(
         _("Launch day is {day}: {source}.").format(day=long_day(times.launch_day), source=times.launch_from)
     )
     _say_due_only(reading, notes)
-    phases = phase_titles(reading, title)
+    phases = phase_titles(reading, reading.table_name or title)
     spans = phase_spans(reading, phases, times, notes)
     ids = unique_ids([draft.title for draft in drafts])
     found = links(reading, phases, ids, notes)
     people, roles = roster_of(drafts, notes)
     phase_ids = dict(zip([span.title for span in spans], unique_ids([span.title for span in spans]), strict=True))
-    waits = {link.successor for link in found}
     tasks = {
-        key: _task(draft, key, span, phase_ids[phase], order, waits, times)
+        key: _task(draft, span, phase, phase_ids[phase], order)
         for key, draft, span, phase, order in zip(ids, drafts, times.spans, phases, positions(len(drafts)), strict=True)
     }
     first, days = _clock(spans, times)
@@ -105,7 +104,7 @@ def unique_ids(titles: Sequence[str]) -> list[str]:
     return found
 
 
-def _task(draft: Draft, key: str, span: Span, phase: str, order: str, waits: set[str], times: Settled) -> Task:
+def _task(draft: Draft, span: Span, phase_title: str, phase: str, order: str) -> Task:
     if span.start is not None:
         start = Start(rule=ANCHORED, days=max(-_FURTHEST, min(span.start, _FURTHEST)))
     else:
@@ -113,8 +112,9 @@ def _task(draft: Draft, key: str, span: Span, phase: str, order: str, waits: set
     progress = draft.progress if draft.progress is not None else (100 if draft.status == DONE else 0)
     status = DONE if progress == 100 and not draft.has_status else draft.status  # noqa: PLR2004
     notes = list(draft.notes)
-    if draft.path:
-        notes.insert(0, _("Part of: {path}").format(path=" › ".join(draft.path)))
+    path = draft.path[1:] if draft.path[:1] == (phase_title,) else draft.path
+    if path:
+        notes.insert(0, _("Part of: {path}").format(path=" › ".join(path)))
     return Task(
         title=draft.title,
         phase=phase,

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final
 
 from launchplanner.formats.importers import vocabulary as v
-from launchplanner.formats.importers.calendar_words import MONTHS
+from launchplanner.formats.importers.calendar_words import MONTHS, WEEKDAYS
 from launchplanner.formats.importers.columns import Column
 from launchplanner.formats.importers.date_order import Order, order_of
 from launchplanner.formats.importers.dates import (
@@ -55,6 +55,7 @@ _SPLIT: Final = re.compile(r"\s*[,;\n]\s*")
 _TRUE: Final = frozenset({"yes", "y", "true", "x", "1", "ja", "oui", "sí", "sim", "✓", "✔", "✅", "◆", "milestone"})
 _MILESTONE: Final = re.compile(r"(?:milestones?|meilenstein|jalon|hito|marco)\s*\d*\s*[:–—-]\s*(?=\S)|[◆♦⬥]\s*", re.I)
 _LAST_NUMBER: Final = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\b")
+_DAY_ALONE: Final = re.compile(r"(?:[^\W\d]+\.?,?\s+)?\d{1,2}(?:st|nd|rd|th)?")
 _CHECKED: Final = re.compile(r"^\s*\[([ xX]?)\]\s+")
 
 
@@ -66,6 +67,8 @@ class Cells:
         self._notes = notes
         self._columns = [column for column in table.columns if column.meaning != v.NOTHING]
         self._owner_above = ""
+        self._rounded: tuple[str, str] | None = None
+        self._one_letter_column = len(table.all_columns(v.RACI)) == 1
         self._merged = {
             (row, merge.left): merge.top
             for merge in table.grid.merges
@@ -152,9 +155,16 @@ class Cells:
                 continue
             self._give(draft, row, column, cell)
         self._owner_above = draft.owner
+        self._say_rounded(draft)
         if draft.milestone and draft.days is None:
             draft.days = 0
         return draft
+
+    def _say_rounded(self, draft: Draft) -> None:
+        if self._rounded is not None and not (draft.start and draft.finish):
+            text, place = self._rounded
+            self._notes.changed(_("“{text}” was rounded up to whole days: {n}.").format(text=text, n=draft.days), place)
+        self._rounded = None
 
     def _cell(self, row: int, column: Column) -> Cell:
         cells = self._table.grid.rows[row]
@@ -198,6 +208,10 @@ class Cells:
         draft.backup = words_of(cell)
 
     def _letters(self, draft: Draft, _row: int, column: Column, cell: Cell) -> None:
+        if self._one_letter_column:
+            # It says how far one role takes part, not who owns the work.
+            self._keep(draft, column, words_of(cell))
+            return
         letters = set(re.findall(r"[A-Z]", words_of(cell).upper()))
         if "A" in letters:
             draft.owner = f"{draft.owner}, {column.header}" if draft.owner else column.header
@@ -259,8 +273,10 @@ class Cells:
             self._keep(draft, column, text)
             return
         month = MONTHS[key_of(column.header)]
-        draft.at = When(Moment(YEARLESS, month=month, day_of_month=int(found[-1])), text=f"{column.header} {text}")
-        if as_text(cell).strip("*_ ") != found[-1]:
+        weekday = next((WEEKDAYS[word] for word in re.findall(r"[^\W\d]+", text.casefold()) if word in WEEKDAYS), None)
+        moment = Moment(YEARLESS, month=month, day_of_month=int(found[-1]), weekday=weekday)
+        draft.at = When(moment, text=f"{column.header} {text}")
+        if not _DAY_ALONE.fullmatch(as_text(cell).strip("*_ ")):
             self._notes.changed(
                 _("“{text}” was read as {month} {day}.").format(text=as_text(cell), month=column.header, day=found[-1]),
                 self._place(row, column),
@@ -282,11 +298,7 @@ class Cells:
                 self._keep(draft, column, words_of(cell))
             return
         draft.days = length.days
-        if length.rounded:
-            self._notes.changed(
-                _("“{text}” was rounded up to whole days: {n}.").format(text=words_of(cell), n=length.days),
-                self._place(row, column),
-            )
+        self._rounded = (words_of(cell), self._place(row, column)) if length.rounded else None
 
     def _status(self, draft: Draft, row: int, column: Column, cell: Cell) -> None:
         state = read_state(cell)
@@ -329,7 +341,8 @@ class Cells:
         look = plain(as_text(cell))
         draft.links.extend(look.links)
         if look.text and look.text.strip("-–—"):
-            draft.notes.append(look.text if column.meaning == v.NOTES else f"{column.header}: {look.text}")
+            outright = not column.header or (column.meaning == v.NOTES and column.confidence > 0.7)  # noqa: PLR2004
+            draft.notes.append(look.text if outright else f"{column.header}: {look.text}")
 
     def _link(self, draft: Draft, _row: int, column: Column, cell: Cell) -> None:
         look = plain(as_text(cell))

@@ -5,7 +5,16 @@ from collections.abc import Callable, Iterable
 from typing import Final
 
 from launchplanner.formats.importers import fields
-from launchplanner.formats.importers.dates import FROM_LAUNCH, When, is_placeholder, read_when
+from launchplanner.formats.importers.dates import (
+    DAY,
+    FROM_LAUNCH,
+    WEEK,
+    WORKDAYS_FROM_LAUNCH,
+    YEARLESS,
+    When,
+    is_placeholder,
+    read_when,
+)
 from launchplanner.formats.importers.drafts import Draft, Reading
 from launchplanner.formats.importers.fields import Line, read_line, section_field
 from launchplanner.formats.importers.grids import Item
@@ -24,9 +33,12 @@ _FEWEST_STEPS: Final = 3
 _FEWEST_DATED: Final = 3
 _SPLIT: Final = re.compile(r"\s*[,;\n]\s*")
 _PREFIX: Final = re.compile(r"(?P<who>[A-Z@][\w&/ .’'-]{1,40}?)\s*:\s+(?P<rest>\S.*)$", re.DOTALL)
+_HOURS: Final = re.compile(r"\d\s*h", re.IGNORECASE)
 _ROLE_WORDS: Final = 4
 
-IsOwner = Callable[[str], bool]
+_HEADING_KINDS: Final = frozenset({DAY, YEARLESS, FROM_LAUNCH, WEEK, WORKDAYS_FROM_LAUNCH})
+
+IsOwner = Callable[[str, str], bool]
 
 
 def read_items(
@@ -39,7 +51,7 @@ def read_items(
         reading: what tasks are added to.
         notes: where remarks go.
         beside_table: whether the document has a table of tasks; then only boxes are tasks too.
-        is_owner: tells whether the word before a colon names somebody who can own work.
+        is_owner: tells whether the word before a colon owns the work named after it.
     """
     chosen, what = _chosen(items, beside_table=beside_table)
     if not chosen:
@@ -69,6 +81,13 @@ def read_items(
 def _chosen(items: tuple[Item, ...], *, beside_table: bool) -> tuple[list[Item], str]:
     boxed = [item for item in items if item.box is not None]
     if boxed:
+        dates = [item for item in boxed if _begins_with_date(item)]
+        if 2 * len(dates) > len(boxed):
+            # In a list of dated boxes an entry that lost its box is one of them.
+            keep = {
+                id(item) for item in items if item.box is not None or (item.parent is None and _begins_with_date(item))
+            }
+            return [item for item in items if id(item) in keep], _("entries with a box or a date")
         return boxed, _("entries with a box")
     marked = [item for item in items if mark_of(plain(item.text).line)[0] is not None]
     if len(marked) >= _FEWEST_STEPS and not beside_table:
@@ -92,8 +111,12 @@ def _begins_with_date(item: Item) -> bool:
 
 
 def _heading_when(item: Item) -> When | None:
-    when = read_when(item.headings[-1])
-    return when if when is not None and not when.rest else None
+    """Return the time that a heading above an entry names: "Mar 21 - Mar 25", "Cut release (three days before release)"."""
+    for heading in reversed(item.headings):
+        when = read_when(heading)
+        if when is not None and (not when.rest or when.first.kind == FROM_LAUNCH) and when.first.kind in _HEADING_KINDS:
+            return when
+    return None
 
 
 def _numbered(items: tuple[Item, ...]) -> list[Item]:
@@ -117,7 +140,7 @@ def _draft(item: Item, notes: Notebook, is_owner: IsOwner) -> Draft | None:
     if not line.title and not line.when:
         notes.dropped(_("An entry without words."), place)
         return None
-    draft = Draft(line.title, place, headings=item.headings, links=list(look.links))
+    draft = Draft(line.title, place, table=-1, headings=item.headings, links=list(look.links))
     if item.box is not None:
         draft.status, draft.has_status = (DONE if item.box else draft.status), True
     elif state is not None:
@@ -125,7 +148,7 @@ def _draft(item: Item, notes: Notebook, is_owner: IsOwner) -> Draft | None:
     if look.struck:
         draft.status = DROPPED
         notes.changed(_("“{title}” is struck through, so it was read as dropped.").format(title=draft.title), place)
-    draft.at = line.when or (_heading_when(item) if item.headings else None)
+    draft.at = line.when or _heading_when(item)
     if line.rest:
         draft.notes.append(line.rest)
     _give_fields(draft, line, notes)
@@ -138,13 +161,8 @@ def _draft(item: Item, notes: Notebook, is_owner: IsOwner) -> Draft | None:
 def _give_fields(draft: Draft, line: Line, notes: Notebook) -> None:
     for meaning, text in line.fields.items():
         _give_field(draft, meaning, text, notes)
-    if (
-        draft.at is not None
-        and draft.at.first.kind == FROM_LAUNCH
-        and draft.at.text
-        and "h" in draft.at.text.casefold()
-    ):
-        draft.notes.append(draft.at.text.strip())
+    if line.when is not None and line.when.first.kind == FROM_LAUNCH and _HOURS.search(line.when.text):
+        draft.notes.append(line.when.text.strip(" :—–-"))
 
 
 def _give_field(draft: Draft, meaning: str, text: str, notes: Notebook) -> None:
@@ -192,7 +210,12 @@ def _give_status(draft: Draft, text: str, notes: Notebook) -> None:
 def _give_prefix(draft: Draft, look: Plain, is_owner: IsOwner) -> None:
     # "Marketing: Send tweet" names who sends it, "FM1: Provide tests" does not.
     match = _PREFIX.match(draft.title)
-    if draft.owner or match is None or len(match["who"].split()) > _ROLE_WORDS or not is_owner(match["who"]):
+    if (
+        draft.owner
+        or match is None
+        or len(match["who"].split()) > _ROLE_WORDS
+        or not is_owner(match["who"], match["rest"])
+    ):
         return
     draft.owner, draft.title = match["who"], match["rest"]
 

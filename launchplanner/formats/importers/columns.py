@@ -104,7 +104,9 @@ def _fit(meaning: str, look: Profile) -> float:
         odd = max(look.dates if look.dates > 0.8 else 0, look.numbers, look.boxes, look.letters, 0.6 * look.links)
         return max(0.0, 1 - odd) * (1 if look.distinct > 0.5 or look.filled < 4 else 0.6)
     if meaning == v.OWNER:
-        odd = max(look.dates if look.numbers + look.dates > 1 else 0, look.numbers, look.links, look.boxes)
+        odd = max(
+            look.dates if look.numbers + look.dates > 1 else 0, look.numbers, look.links, look.boxes, look.letters
+        )
         return max(0.0, 1 - odd) * (0.3 if look.words > _LONG_OWNER else 1)
     if meaning in {v.START, v.DUE, v.WHEN, v.DONE_ON}:
         return 0.35 + 0.65 * max(look.dates, look.numbers if meaning != v.DONE_ON else 0)
@@ -196,7 +198,8 @@ def _choose_letters(headers: Sequence[str], looks: Sequence[Profile], chosen: Ch
         for index, look in enumerate(looks)
         if index not in chosen and headers[index] and look.filled >= 2 and look.letters > 0.8 and look.boxes == 0
     ]
-    if len(found) >= 2:  # noqa: PLR2004
+    named = any("raci" in key_of(headers[index]) or key_of(headers[index]) == "role" for index in found)
+    if len(found) >= 2 or named:  # noqa: PLR2004
         chosen.update((index, (v.RACI, 0.95)) for index in found)
 
 
@@ -267,8 +270,10 @@ def _choose_dates_by_content(headers: Sequence[str], looks: Sequence[Profile], c
 
 def _leftover(header: str, look: Profile) -> str:
     name = plain(header).line
-    is_bar = not name or key_of(name) in MONTHS or _is_date(None, name) or look.numbers > 0.9  # noqa: PLR2004
-    return v.NOTHING if not look.filled or is_bar or look.words > 60 else v.OTHER  # noqa: PLR2004
+    is_bar = not name or key_of(name) in MONTHS or name.isdigit() or _is_date(None, name)
+    if not look.filled or (is_bar and (bool(name) or look.numbers > 0.9)):  # noqa: PLR2004
+        return v.NOTHING
+    return v.OTHER
 
 
 def headerless(cells: Sequence[Sequence[Cell]]) -> tuple[Column, ...] | None:

@@ -93,7 +93,7 @@ _DAY_MONTH: Final = re.compile(
     re.I,
 )
 _MONTH_DAY: Final = re.compile(
-    rf"{_WEEKDAY}(?<!\w){_MONTH}\s*-?\s*{_ORDINAL}(?!\d|:)(?:\s*[,.-]*\s*{_YEAR}(?!\d))?{_WEEKDAY_AFTER}", re.I
+    rf"{_WEEKDAY}(?<!\w){_MONTH}\s*-?\s*{_ORDINAL}(?!\d|:\d)(?:\s*[,.-]*\s*{_YEAR}(?!\d))?{_WEEKDAY_AFTER}", re.I
 )
 _MONTH_YEAR: Final = re.compile(rf"(?<!\w){_MONTH}\s*[,/-]?\s*(?P<year>20\d\d|'\d\d)(?!\d)", re.I)
 _QUARTER: Final = re.compile(
@@ -243,7 +243,9 @@ def _tidy(text: str) -> str:
     words = " ".join(text.replace("[", " ").replace("]", " ").split()).strip(" ,;:-–—()/.")
     return (
         ""
-        if re.fullmatch(r"(?i)(?:\d{1,2}:\d{2}\s*)?(?:utc|pdt|pst|gmt|cet|by|on|due|eod|at|the|until|till)?", words)
+        if re.fullmatch(
+            r"(?i)(?:\d{1,2}:\d{2}\s*)?(?:utc|pdt|pst|gmt|cet|by|on|due|eod|cob|end of day|at|the|until|till)?", words
+        )
         else words
     )
 

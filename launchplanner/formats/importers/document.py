@@ -7,7 +7,7 @@ from typing import Final
 from launchplanner.formats.importers import vocabulary as v
 from launchplanner.formats.importers.checklists import read_items
 from launchplanner.formats.importers.drafts import Reading
-from launchplanner.formats.importers.grids import SHEET, Document
+from launchplanner.formats.importers.grids import DOCUMENT, LINES, SHEET, Document
 from launchplanner.formats.importers.people import can_own
 from launchplanner.formats.importers.results import Notebook, Options, TableReading
 from launchplanner.formats.importers.rows import read_table
@@ -16,7 +16,7 @@ from launchplanner.formats.importers.text import as_text, key_of, words_of
 from launchplanner.words import _, quoted
 
 _REPEATED: Final = 0.5
-_ROWS_THAT_COUNT: Final = 30
+_ROWS_THAT_COUNT: Final = 100
 _LONGEST_TITLE: Final = 100
 
 
@@ -36,7 +36,7 @@ def read_document(document: Document, options: Options, notes: Notebook) -> Docu
     result = DocumentReading(reading, [], [])
     chosen, passed = _chosen([table for grid in document.grids for table in tables(grid, options.columns)])
     if not chosen and not any(item.box is not None for item in document.items):
-        chosen = _without_header(document)
+        chosen = _without_header(document, options)
     several = len(chosen) > 1
     for number, table in enumerate(chosen):
         _read_lead(table, reading)
@@ -46,6 +46,8 @@ def read_document(document: Document, options: Options, notes: Notebook) -> Docu
         if several and table.grid.kind == SHEET and table.column(v.PHASE) is None:
             for draft in reading.drafts[before:]:
                 draft.section = draft.section or table.grid.name
+    if len(chosen) == 1 and chosen[0].grid.kind != LINES:
+        reading.table_name = chosen[0].grid.name
     result.passed_over = [_name(table) for table in passed]
     for table in passed:
         notes.dropped(
@@ -56,8 +58,9 @@ def read_document(document: Document, options: Options, notes: Notebook) -> Docu
     return result
 
 
-def _without_header(document: Document) -> list[Table]:
-    return [table for grid in document.grids if (table := table_without_header(grid)) is not None]
+def _without_header(document: Document, options: Options) -> list[Table]:
+    bare = [grid for grid in document.grids if grid.kind != DOCUMENT and not tables(grid, options.columns)]
+    return [table for grid in bare if (table := table_without_header(grid)) is not None]
 
 
 def _name(table: Table) -> str:
@@ -67,11 +70,13 @@ def _name(table: Table) -> str:
 def _why(table: Table) -> str:
     if not table.is_plan:
         return _("it lists no work to do")
+    if not _has_people_or_time(table):
+        return _("it names neither people nor days, and another table does")
     return _("its tasks stand in another table too")
 
 
 def _rank(table: Table) -> float:
-    return table.score + min(table.last - table.first, _ROWS_THAT_COUNT) / 15
+    return table.score + min(table.last - table.first, _ROWS_THAT_COUNT) / 20
 
 
 def _chosen(found: Sequence[Table]) -> tuple[list[Table], list[Table]]:
@@ -84,7 +89,7 @@ def _chosen(found: Sequence[Table]) -> tuple[list[Table], list[Table]]:
     titles: set[str] = set()
     for table in sorted(plans, key=_rank, reverse=True):
         own = _titles(table)
-        if taken and (not own or len(own & titles) > _REPEATED * len(own)):
+        if taken and (not _has_people_or_time(table) or not own or len(own & titles) > _REPEATED * len(own)):
             continue
         taken.append(table)
         titles |= own
@@ -92,6 +97,10 @@ def _chosen(found: Sequence[Table]) -> tuple[list[Table], list[Table]]:
     return kept, [
         table for table in found if table not in taken and table.confidence(v.TASK) and table.first < table.last
     ]
+
+
+def _has_people_or_time(table: Table) -> bool:
+    return any(table.confidence(meaning) for meaning in (v.OWNER, v.START, v.DUE, v.WHEN, v.MONTH, v.STATUS))
 
 
 def _titles(table: Table) -> set[str]:

@@ -11,7 +11,7 @@ class Draft:
     """A task as the file has it.
 
     `start`, `finish` and `at` are what date cells say, `at` where there is only one; `week` counts only when there is
-    no other. `key` is the row's own id, `row` its number among the rows of its table; `after` and `before` are the
+    no other. `table` is -1 for an entry of a list. `key` is the row's own id, `row` its number among the rows of its table; `after` and `before` are the
     texts that refer to others. `path` are the summaries above it, `headings` those of the document.
     """
 
@@ -66,4 +66,5 @@ class Reading:
     summaries: list[Summary] = field(default_factory=list[Summary])
     facts: list[tuple[str, str]] = field(default_factory=list[tuple[str, str]])
     title: str = ""
+    table_name: str = ""
     text: str = ""

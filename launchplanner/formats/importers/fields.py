@@ -43,6 +43,10 @@ _AT_END: Final = re.compile(rf"(?:\s+[-—–:]|\s)\s*(?P<who>{_HANDLES})\s*[.:]
 _AT_START: Final = re.compile(
     rf"^\s*(?P<who>{_HANDLES})(?:\s*:\s*|\s+(?=to\s)|\s+[-—–]\s+|\s+)(?P<rest>\S.*)$", re.DOTALL
 )
+_NAMED_NOT_OWNING: Final = re.compile(
+    r"\b(?:tag|tagging|ping|pinging|mention|mentioning|cc|with|to|from|by|notify|ask|asking|and|or|via|for|of|at|in|on|see|like|thanks|the|using)\s*:?$",
+    re.I,
+)
 _DUE_AT_END: Final = re.compile(
     r"\s*[(\[]?\s*(?:\b(?:due|by|deadline|until|before|target)\b\s*:?|📅|🗓️?|⏰)\s*(?P<when>[^()\[\]\n]{3,40}?)\s*[)\]]?\s*\.?\s*$",
     re.I,
@@ -103,7 +107,7 @@ def _starts_field(match: re.Match[str], text: str) -> bool:
     return (
         match["key"][:1].isupper()
         and text[match.end() : match.end() + 1].strip() != ""
-        and _MEANING.get(match["key"].casefold()) in {OWNER, DUE, STATUS, START}
+        and _MEANING.get(match["key"].casefold()) in {OWNER, DUE}
     )
 
 
@@ -128,8 +132,7 @@ def _take_due(line: Line) -> None:
         if match is None:
             continue
         when = read_when(match["when"])
-        named = pattern is _DUE_AT_END
-        if when is not None and (not when.rest or named) and line.title[: match.start()].strip():
+        if when is not None and not when.rest and line.title[: match.start()].strip():
             line.fields[DUE] = match["when"]
             line.title = line.title[: match.start()]
             return
@@ -140,7 +143,8 @@ def _take_handles(line: Line) -> None:
         return
     for pattern in (_IN_BRACKETS, _AT_END):
         match = pattern.search(line.title)
-        if match is not None and line.title[: match.start()].strip():
+        before = line.title[: match.start()].strip() if match is not None else ""
+        if match is not None and before and not (pattern is _AT_END and _NAMED_NOT_OWNING.search(before)):
             line.fields[OWNER] = match["who"]
             line.title = line.title[: match.start()]
             return

@@ -10,6 +10,8 @@ Cell = str | float | bool | date | None
 
 SHEET: Final = "sheet"
 LINES: Final = "lines"
+DOCUMENT: Final = "document"
+"""A table in a document, which always has a header."""
 _LETTERS: Final = 26
 
 

@@ -3,7 +3,7 @@
 from html.parser import HTMLParser
 from typing import Final
 
-from launchplanner.formats.importers.grids import Cell, Grid
+from launchplanner.formats.importers.grids import DOCUMENT, Cell, Grid
 from launchplanner.formats.limits import MOST_COLUMNS, MOST_ROWS
 from launchplanner.words import _
 
@@ -61,7 +61,7 @@ def without_html_tables(text: str) -> tuple[str, tuple[Grid, ...]]:
     for _line, rows, lines in parser.found:
         cells: list[tuple[Cell, ...]] = [tuple(" ".join(cell.split()) for cell in row) for row in rows]
         if cells:
-            grids.append(Grid(_("Table"), tuple(cells), tuple(lines)))
+            grids.append(Grid(_("Table"), tuple(cells), tuple(lines), DOCUMENT))
     return _blanked(text), tuple(grids)
 
 

@@ -6,10 +6,9 @@ from datetime import date
 from pathlib import PurePath
 from typing import Final
 
-from launchplanner.formats.importers import vocabulary as v
 from launchplanner.formats.importers.assembly import assembled
 from launchplanner.formats.importers.document import DocumentReading, read_document
-from launchplanner.formats.importers.grids import Document
+from launchplanner.formats.importers.grids import DOCUMENT, Document
 from launchplanner.formats.importers.results import Imported, Notebook, Options, Understood
 from launchplanner.formats.importers.timing import NoLaunchDayError
 from launchplanner.formats.limits import refuse_large
@@ -30,6 +29,7 @@ class Importer:
     suffixes: tuple[str, ...]
     sniff: Callable[[bytes], bool]
     read: Read
+    is_text: bool = True
 
 
 def chosen(importers: Sequence[Importer], data: bytes, file: str) -> Importer:
@@ -38,14 +38,14 @@ def chosen(importers: Sequence[Importer], data: bytes, file: str) -> Importer:
     Raises:
         Refusal: none can read it.
     """
-    fitting = [importer for importer in importers if importer.sniff(data)]
     suffix = PurePath(file).suffix.casefold()
-    named = [importer for importer in fitting if suffix in importer.suffixes]
-    # Text fits several; what packs or binds its content fits one, whatever it is called.
-    if named:
-        return named[0]
-    if fitting:
+    fitting = [importer for importer in importers if importer.sniff(data)]
+    # What packs or binds its content is one kind, whatever it is called; plain text may be several, so its name counts.
+    if fitting and not fitting[0].is_text:
         return fitting[0]
+    named = [importer for importer in importers if importer.is_text and suffix in importer.suffixes]
+    if fitting:
+        return next((importer for importer in named if importer in fitting), named[0] if named else fitting[0])
     raise Refusal(
         file, "", _("It is no kind of file that can be read here. Export the plan as CSV or XLSX and import that.")
     )
@@ -112,17 +112,18 @@ def _title_of(file: str) -> str:
 
 
 def _no_tasks(document: Document, found: DocumentReading) -> tuple[str, str]:
-    grids = [grid for grid in document.grids if grid.rows]
+    grids = [grid for grid in document.grids if grid.rows and grid.kind != DOCUMENT]
     if found.tables:
         return found.tables[0].name, _("The table has a header and no task below it.")
-    if grids:
-        names = joined([quoted(grid.name) for grid in grids[:5]])
-        return (
-            grids[0].place(0),
-            _(
-                "No column of {names} holds tasks. Name one “{task}”, and beside it an owner, a date or a status."
-            ).format(names=names, task=v.TASK.capitalize()),
+    if len(grids) == 1:
+        return grids[0].place(0), _(
+            "No column holds tasks. Name one “Task”, and beside it an owner, a date or a status."
         )
+    if grids:
+        names = joined([quoted(grid.name) for grid in grids])
+        return "", _(
+            "No sheet has a column with tasks: {names}. Name one “Task”, and beside it an owner, a date or a status."
+        ).format(names=names)
     return "", _(
         "It has no table with tasks and no checklist. Write the tasks as “- [ ] Task” or as a table with a column “Task”."
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from launchplanner.formats.importers.decoding import decoded
-from launchplanner.formats.importers.grids import Document, Grid, Item
+from launchplanner.formats.importers.grids import DOCUMENT, Document, Grid, Item
 from launchplanner.formats.importers.html_tables import without_html_tables
 from launchplanner.formats.importers.results import Notebook, Options
 from launchplanner.formats.importers.states import mark_of
@@ -231,7 +231,7 @@ def _read_table(lines: list[str], number: int, state: _State, notes: Notebook) -
     while at < len(lines) and "|" in lines[at]:
         at += 1
     name = state.headings[-1][1] if state.headings else _("Table")
-    state.grids.append(Grid(name, tuple(rows), tuple(places), headings=state.path, lead=state.lead))
+    state.grids.append(Grid(name, tuple(rows), tuple(places), DOCUMENT, headings=state.path, lead=state.lead))
     state.stack.clear()
     state.lead = ""
     return at

@@ -7,6 +7,7 @@ from launchplanner.formats.importers import vocabulary as v
 from launchplanner.formats.importers.tables import Table
 from launchplanner.formats.importers.text import as_text, plain, words_of
 
+_FEWEST_PEOPLE: Final = 4
 _NUMBER: Final = re.compile(r"\d+(?:\.\d+)*\.?")
 
 
@@ -51,3 +52,32 @@ def _from_numbers(table: Table, rows: list[int]) -> dict[int, int]:
     if not children or not all(text.rpartition(".")[0] in known for text in children):
         return {}
     return {row: text.count(".") for row, text in numbers.items()}
+
+
+def people_below(table: Table, rows: list[int], levels: dict[int, int]) -> dict[int, int]:
+    """Return the rows that name who works on the task above them, each with the row of that task.
+
+    Reports of work per task put people one level below each task: rows without a date, the same few names again and
+    again, where the tasks above have dates.
+    """
+    columns = [place for meaning in (v.START, v.DUE) if (place := table.column(meaning)) is not None]
+    title = table.column(v.TASK)
+    if not columns or not levels or title is None:
+        return {}
+
+    def is_dated(row: int) -> bool:
+        cells = table.grid.rows[row]
+        return any(place < len(cells) and words_of(cells[place]) for place in columns)
+
+    found: dict[int, int] = {}
+    above: list[int] = []
+    for row in rows:
+        above = [each for each in above if levels[each] < levels[row]]
+        if above and not is_dated(row) and is_dated(above[-1]):
+            found[row] = above[-1]
+        above.append(row)
+    names = [words_of(table.grid.rows[row][title]) for row in found]
+    undated = sum(1 for row in rows if not is_dated(row))
+    if len(names) < _FEWEST_PEOPLE or undated > len(names) or len(set(names)) > len(names) / 2:
+        return {}
+    return found

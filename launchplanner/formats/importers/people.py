@@ -19,6 +19,14 @@ from launchplanner.plan.values import Table
 from launchplanner.words import _, quoted
 
 _SHORT: Final = 4
+_DEEDS: Final = frozenset(
+    "add announce approve arrange ask assign audit book brief build call check clean close collect complete confirm coordinate create cut decide define "
+    "deliver deploy design draft email enable ensure finalise finalize fix get give hand hold host identify implement inform invite lead list make "
+    "meet merge monitor move notify open order organise organize pick plan post prepare present print produce provide publish push record release "
+    "remove report request review run schedule send set share ship sign stage start submit switch tag talk tell test train triage turn tweet update "
+    "upload validate verify write".split()
+)
+"""Verbs that begin a task."""
 
 
 @dataclass(slots=True)
@@ -28,14 +36,18 @@ class _Known:
     spellings: dict[str, None] = field(default_factory=dict[str, None])
 
 
-def can_own(text: str) -> bool:
-    """Say whether a word before a colon names somebody who can own work, and not a subject or a code."""
+def can_own(text: str, work: str) -> bool:
+    """Say whether the word before a colon owns the work named after it.
+
+    "Docs Lead: …" does, and so does "Marketing: Send tweet"; "Performance: No warnings" is a subject and "FM1: Test" a code.
+    """
     reading = read_owner(text)
-    if reading.label not in {Label.SINGLE, Label.TEAM, Label.PLURAL}:
+    owners = reading.owners
+    if not owners or reading.label not in {Label.SINGLE, Label.TEAM, Label.PLURAL}:
         return False
-    return all(owner.kind in {"role", "team"} or owner.text.startswith("@") for owner in reading.owners) and bool(
-        reading.owners
-    )
+    if all(owner.kind == "role" or owner.text.startswith("@") for owner in owners):
+        return True
+    return all(owner.kind in {"role", "team"} for owner in owners) and key_of(work.split()[0]) in _DEEDS
 
 
 def roster_of(drafts: Iterable[Draft], notes: Notebook) -> tuple[Table[Person], Table[Role]]:
@@ -44,13 +56,14 @@ def roster_of(drafts: Iterable[Draft], notes: Notebook) -> tuple[Table[Person], 
     readings = read_column(texts.elements())
     people: dict[str, _Known] = {}
     roles: dict[str, _Known] = {}
+    named = any(one is not None and one.kind == "person" for one in map(_one_owner, readings))
     for reading in readings:
         one = _one_owner(reading)
-        if one is None:
+        if one is None and named and texts[reading.text] > 1 and _could_be_a_name(reading):
+            one = reading.owners[0]
+        if one is None or one.kind not in {"person", "unknown", "role"}:
             continue
-        found = people if one.kind in {"person", "unknown"} else roles if one.kind == "role" else None
-        if found is None or (one.kind == "unknown" and texts[reading.text] < 2):  # noqa: PLR2004
-            continue
+        found = roles if one.kind == "role" else people
         known = found.setdefault(_key(one.text), _Known(one.text))
         known.tasks += 1
         known.spellings[reading.text] = None
@@ -64,6 +77,13 @@ def _key(name: str) -> str:
 
 def _one_owner(reading: Reading) -> Candidate | None:
     return reading.owners[0] if reading.label is Label.SINGLE and len(reading.owners) == 1 else None
+
+
+def _could_be_a_name(reading: Reading) -> bool:
+    """Say whether a text that no list knows stands where the column has people: a word or two that recur, each with a capital."""
+    words = reading.text.split()
+    one = len(reading.owners) == 1 and reading.owners[0].kind == "unknown"
+    return one and len(words) <= 3 and all(word[0].isupper() and word.isalpha() for word in words)  # noqa: PLR2004
 
 
 def _join_short_forms(people: dict[str, _Known], notes: Notebook) -> None:

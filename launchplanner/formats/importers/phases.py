@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from launchplanner.formats.importers.drafts import Draft, Reading
@@ -33,7 +34,7 @@ def phase_titles(reading: Reading, fallback: str) -> list[str]:
     drafts = reading.drafts
     titles = [draft.section for draft in drafts]
     if not any(titles):
-        titles = _by_path([draft.path for draft in drafts])
+        titles = _by_path([draft.path if draft.table >= 0 else () for draft in drafts])
     by_heading = _by_path([draft.headings for draft in drafts])
     if not any(titles):
         titles = by_heading
@@ -137,16 +138,21 @@ def _say_undated(titles: Sequence[str], notes: Notebook) -> None:
 def _place_undated(
     order: Sequence[str], dated: dict[str, tuple[int, int]], titles: Sequence[str], spans: Sequence[Span]
 ) -> None:
-    end = min(low for low, _high in dated.values())
-    for title in order:
+    """Put phases without a date after the one before them; those ahead of the first dated one lead up to it."""
+    known = [number for number, title in enumerate(order) if title in dated]
+    begin = dated[order[known[0]]][0]
+    for title in reversed(order[: known[0]]):
+        dated[title] = (begin - _longest(title, titles, spans), begin)
+        begin = dated[title][0]
+    for before, title in pairwise(order):
         if title not in dated:
+            end = dated[before][1]
             dated[title] = (end, end + _longest(title, titles, spans))
-        end = dated[title][1]
 
 
 def _close_gaps(order: Sequence[str], dated: dict[str, tuple[int, int]]) -> None:
     by_day = sorted(order, key=lambda title: dated[title])
-    for title, after in zip(by_day, by_day[1:], strict=False):
+    for title, after in pairwise(by_day):
         low, high = dated[title]
         begins = dated[after][0]
         covered = any(dated[each][0] <= high < dated[each][1] for each in order if each != title)

@@ -43,6 +43,7 @@ _NUMBERED_NAME: Final = re.compile(r"#?([\w.-]{1,12})\s*[-–:.)]\s+(.{3,})")
 _WORDS: Final = re.compile(
     r"^(?:depends on|after|blocked by|requires|task|row|id|step|predecessor)s?\s*:?\s*#?\s*(?=\S)|^#", re.I
 )
+_NUMBERING: Final = re.compile(r"^(?:phase|stage|step|part)?\s*[\dIVX]+\s*[).:–-]\s*", re.I)
 _LONGEST_RANGE: Final = 50
 
 
@@ -64,9 +65,10 @@ class _Index:
             )
             self._add(summary.table, summary.key, summary.row, summary.title, below)
         for title in dict.fromkeys(titles):
-            if not self._names.get(key_of(title)):
-                # The name of a phase means all that is in it.
-                self._names[key_of(title)] = tuple(n for n, each in enumerate(titles) if each == title)
+            for name in (key_of(title), key_of(_NUMBERING.sub("", title))):
+                # The name of a phase means all that is in it; "4) Narrative" is called "Narrative" too.
+                if name and not self._names.get(name):
+                    self._names[name] = tuple(n for n, each in enumerate(titles) if each == title)
 
     def _add(self, table: int, key: str, row: int, title: str, drafts: tuple[int, ...]) -> None:
         if key:

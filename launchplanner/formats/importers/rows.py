@@ -8,12 +8,12 @@ from typing import Final
 from launchplanner.formats.importers import vocabulary as v
 from launchplanner.formats.importers.cells import Cells
 from launchplanner.formats.importers.drafts import Draft, Reading, Summary
-from launchplanner.formats.importers.outline import levels_of
+from launchplanner.formats.importers.outline import levels_of, people_below
 from launchplanner.formats.importers.results import ColumnReading, Notebook, TableReading
 from launchplanner.formats.importers.grids import column_letters
 from launchplanner.formats.importers.tables import Table
 from launchplanner.formats.importers.text import as_text, key_of, plain, words_of
-from launchplanner.words import _, ngettext
+from launchplanner.words import _, joined, ngettext, quoted
 
 _DETAILS: Final = (
     v.OWNER, v.CONTRIBUTORS, v.START, v.DUE, v.WHEN, v.MONTH, v.DURATION, v.STATUS, v.AFTER, v.DELIVERABLE, v.PROGRESS,
@@ -47,11 +47,15 @@ def read_table(table: Table, number: int, reading: Reading, notes: Notebook) -> 
     rows = list(_titled_rows(table, cells, title, notes))
     headings = _heading_rows(table, rows)
     levels = levels_of(table, [row.index for row in rows if row.index not in headings])
+    people = people_below(table, [row.index for row in rows if row.index in levels], levels)
+    workers = _workers(rows, people)
+    rows = [row for row in rows if row.index not in people]
     before = len(reading.drafts)
-    _add_tasks(_Added(table, number, cells, reading), rows, headings, levels)
+    _add_tasks(_Added(table, number, cells, reading, workers), rows, headings, levels)
     made = len(reading.drafts) - before
     total = sum(1 for index in range(table.first, table.last) if any(words_of(cell) for cell in table.grid.rows[index]))
     _say_order(cells, table, notes)
+    _say_unread(table, notes)
     return TableReading(
         name=table.grid.name,
         header=tuple(table.grid.lines[row] for row in table.header),
@@ -66,6 +70,23 @@ def read_table(table: Table, number: int, reading: Reading, notes: Notebook) -> 
         tasks=made,
         left_out=total - made,
     )
+
+
+def _say_unread(table: Table, notes: Notebook) -> None:
+    filled = [
+        column.header
+        for column in table.columns
+        if column.meaning == v.NOTHING
+        and column.header
+        and any(
+            column.index < len(row) and _says_something(row[column.index])
+            for row in table.grid.rows[table.first : table.last]
+        )
+    ]
+    if filled:
+        names = joined([quoted(name) for name in filled[:6]]) + (" …" if len(filled) > 6 else "")  # noqa: PLR2004
+        text = ngettext("The column {names} is not read.", "The columns {names} are not read.", len(filled))
+        notes.dropped(text.format(names=names), table.grid.place(table.header[-1] if table.header else table.first))
 
 
 def _say_order(cells: Cells, table: Table, notes: Notebook) -> None:
@@ -164,6 +185,15 @@ class _Added:
     number: int
     cells: Cells
     reading: Reading
+    workers: dict[int, list[str]]
+
+
+def _workers(rows: list[_Row], people: dict[int, int]) -> dict[int, list[str]]:
+    found: dict[int, list[str]] = {}
+    for row in rows:
+        if row.index in people:
+            found.setdefault(people[row.index], []).append(row.title)
+    return found
 
 
 def _add_tasks(to: _Added, rows: list[_Row], headings: set[int], levels: dict[int, int]) -> None:
@@ -188,6 +218,7 @@ def _add_tasks(to: _Added, rows: list[_Row], headings: set[int], levels: dict[in
             above.append((level, draft.title))
             to.reading.summaries.append(Summary(draft.title, draft.key, number, to.number, draft.owner))
             continue
+        draft.owner = draft.owner or ", ".join(to.workers.get(row.index, ()))
         draft.path = tuple(title for _depth, title in above)
         draft.section = phase or heading
         draft.headings = to.table.grid.headings

@@ -79,12 +79,15 @@ def settled(reading: Reading, launch_day: date | None, options: Options, notes: 
     launch, source, row = _launch_day(reading, pairs, launch_day, options)
     clock.fix(launch, pairs, drafts)
     pairs = [clock.pair(draft) for draft in drafts]
-    calendar = _calendar(pairs, notes)
+    counted = [_is_counted(draft) for draft in drafts]
+    _say_counted(drafts, notes)
+    calendar = _calendar([pair for pair, each in zip(pairs, counted, strict=True) if not each], notes)
     days = workdays(calendar, launch)
     if not days.is_worked(launch):
         notes.changed(
             _("Launch day, {day}, is no working day; the plan counts from the next one.").format(day=long_day(launch))
         )
+    pairs = [_on_workdays(pair, days) if each else pair for pair, each in zip(pairs, counted, strict=True)]
     spans = [_span(draft, pair, days, notes) for draft, pair in zip(drafts, pairs, strict=True)]
     if row is None:
         row = next(
@@ -273,6 +276,35 @@ def _launch_day(
     if options.launch_day_else is not None:
         return options.launch_day_else, _("chosen here, because the file has no date"), None
     raise NoLaunchDayError
+
+
+def _moments(draft: Draft) -> list[Moment]:
+    whens = (draft.start, draft.finish, draft.at, None if draft.start or draft.finish or draft.at else draft.week)
+    return [each for when in whens if when for each in (when.first, when.last) if each is not None]
+
+
+def _is_counted(draft: Draft) -> bool:
+    return any(moment.kind not in {DAY, YEARLESS} for moment in _moments(draft))
+
+
+def _say_counted(drafts: Sequence[Draft], notes: Notebook) -> None:
+    kinds = {moment.kind for draft in drafts for moment in _moments(draft)}
+    if FROM_LAUNCH in kinds:
+        notes.understood(
+            _(
+                "Days before and after launch were counted in calendar days; one that falls on a weekend moves to the working day before."
+            )
+        )
+    if WEEK in kinds:
+        notes.understood(_("Weeks were counted from the first week of the plan."))
+    if DAY_NUMBER in kinds:
+        notes.understood(_("Day numbers were counted from the first day of the plan."))
+
+
+def _on_workdays(pair: Pair, days: Workdays) -> Pair:
+    """Return a counted pair of days with each end that is not worked moved to the working day before."""
+    first, last = (days.date_of(days.last_day_until(day)) if day is not None else None for day in pair)
+    return first, last
 
 
 def _calendar(pairs: Sequence[Pair], notes: Notebook) -> WorkCalendar:

@@ -8,9 +8,10 @@ from typing import Final
 
 from launchplanner.formats.importers.dates import Moment
 
-_YEAR: Final = re.compile(r"(?<![\d.-])(20[0-4]\d)(?![\d.])")
+_YEAR: Final = re.compile(r"(?<![\d.-])(20[0-4]\d)(?!\d|\.\d)")
 _HALF_YEAR: Final = 6
-_NEAR: Final = 2
+_FRIDAY: Final = 4
+_FEW_WEEKENDS: Final = 0.2
 
 
 def years_named(text: str) -> list[int]:
@@ -55,10 +56,19 @@ def first_year(moments: Sequence[Moment], known: Iterable[int], nearest: int) ->
     tried = named + [year + step for year in named for step in (-1, 1)] or [nearest + step for step in _around()]
     weekdays = [moment for moment in moments if moment.weekday is not None]
     if not weekdays:
-        return (named[0], True) if named else (nearest, False)
+        return (named[0], True) if named else (_off_weekends(moments, nearest), False)
     scores = {year: _matches(moments, year) for year in dict.fromkeys(tried)}
     best = max(scores, key=lambda year: (scores[year], -tried.index(year)))
     return best, bool(named) or scores[best] > len(weekdays) / 2
+
+
+def _off_weekends(moments: Sequence[Moment], nearest: int) -> int:
+    """Return `nearest` unless its dates fall on weekends; then the nearest earlier year in which none does."""
+    for year in range(nearest, nearest - 12, -1):
+        days = [day for day in with_years(moments, year) if day is not None]
+        if sum(1 for day in days if day.weekday() > _FRIDAY) <= (_FEW_WEEKENDS * len(days) if year == nearest else 0):
+            return year
+    return nearest
 
 
 def _around() -> list[int]:
