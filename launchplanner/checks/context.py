@@ -96,6 +96,10 @@ class Context:
         """Return a baton as the part of a finding."""
         return Part(BATON, key, self.plan.batons[key].title)
 
+    def has_work(self, key: str) -> bool:
+        """Say whether a task or baton has this id; they share their ids, since links join either."""
+        return key in self.plan.tasks or key in self.plan.batons
+
     def work(self, key: str) -> Part:
         """Return a task or baton, the ends of links, as the part of a finding."""
         return self.task(key) if key in self.plan.tasks else self.baton(key)

@@ -1,6 +1,7 @@
 """Repairs that several rules offer: moving work with what follows it, cutting links, new ids."""
 
-from collections.abc import Collection, Container, Sequence
+import itertools
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from launchplanner.checks.context import Context
@@ -52,17 +53,7 @@ def cut(keys: Sequence[str], safety: str = CHOICE) -> Fix:
     return Fix(title, Unlink(tuple(keys)), safety)
 
 
-def fresh_ids(wish: str, taken: Collection[str], count: int) -> tuple[str, ...]:
-    """Return the first `count` of "SP1-2", "SP1-3" … that are not taken."""
-    found: list[str] = []
-    for _index in range(count):
-        found.append(fresh_id(wish, {*taken, *found}))
-    return tuple(found)
-
-
-def fresh_id(wish: str, taken: Container[str], joint: str = "-") -> str:
-    """Return the first of "SP1-2", "SP1-3" … that is not taken: the same answer for the same plan, wherever it runs."""
-    number = 2
-    while f"{wish}{joint}{number}" in taken:
-        number += 1
-    return f"{wish}{joint}{number}"
+def fresh_ids(context: Context, wish: str, count: int) -> tuple[str, ...]:
+    """Return the first `count` of "SP1-2", "SP1-3" … that no task or baton has: the same for the same plan anywhere."""
+    free = (key for number in itertools.count(2) if not context.has_work(key := f"{wish}-{number}"))
+    return tuple(itertools.islice(free, count))

@@ -1,12 +1,11 @@
 """BAT001: a change of lead without a baton."""
 
+import itertools
 from collections.abc import Iterator
-from itertools import pairwise
 
 from launchplanner.checks.context import Context
 from launchplanner.checks.finding import ERROR, WARNING, Finding, Fix, Rule
 from launchplanner.checks.packs import first_pack
-from launchplanner.checks.repairs import fresh_id
 from launchplanner.plan.batons import MAIN, Baton
 from launchplanner.plan.edits import Add
 from launchplanner.plan.order import last_position
@@ -20,7 +19,7 @@ def _check(context: Context) -> Iterator[Finding]:
     for _id, baton in context.lookup.batons:
         sides = _side(context, baton.giver), _side(context, baton.receiver)
         passes.setdefault(sides, []).append(baton.day)
-    for (_id, before), (key, phase) in pairwise(context.lookup.phases):
+    for (_id, before), (key, phase) in itertools.pairwise(context.lookup.phases):
         giver, receiver = _side(context, before.lead), _side(context, phase.lead)
         if not giver or not receiver or giver == receiver:
             continue
@@ -50,9 +49,8 @@ def _finding(context: Context, key: str, before: Phase) -> Finding:
 
 
 def _new_id(context: Context) -> str:
-    """Return the first of "B1", "B2" … that is free; batons share their ids with tasks."""
-    taken = {*context.plan.tasks, *context.plan.batons}
-    return "B1" if "B1" not in taken else fresh_id("B", taken, joint="")
+    """Return the first of "B1", "B2" … that is free."""
+    return next(key for number in itertools.count(1) if not context.has_work(key := f"B{number}"))
 
 
 def _baton(context: Context, key: str, before: Phase, day: int) -> Baton:

@@ -13,7 +13,10 @@ from launchplanner.words import _, in_words, ngettext, quoted, short_day
 def _check(context: Context) -> Iterator[Finding]:
     missing = -context.schedule.launch_float
     launch_task = context.plan.launch_task
-    if missing <= 0 or context.plan.tasks[launch_task].is_settled:
+    if missing <= 0 or context.is_settled(launch_task):
+        return
+    tightest = _tightest(context)
+    if tightest is None:
         return
     message = ngettext(
         "{task} comes {count} working day too soon for what it waits for, such as {tightest}.",
@@ -22,17 +25,21 @@ def _check(context: Context) -> Iterator[Finding]:
     ).format(
         task=quoted(context.plan.tasks[launch_task].title),
         count=in_words(missing),
-        tightest=quoted(_tightest(context)),
+        tightest=quoted(tightest),
     )
     yield Finding(RULE.id, ERROR, context.task(launch_task), message, tuple(_fixes(context, missing)))
 
 
-def _tightest(context: Context) -> str:
-    """Return the title of what leads to launch day with the least float, the last of them in time."""
+def _tightest(context: Context) -> str | None:
+    """Return the title of what leads to launch day with the least float, the last in time; None if all is done."""
     schedule = context.schedule
     least = schedule.launch_float
-    tight = [key for key in schedule.critical if schedule.total_float[key] == least and key != context.plan.launch_task]
-    return context.lookup.title(max(tight, key=lambda key: (schedule.spans[key].finish, key)))
+    tight = [
+        (schedule.spans[key].finish, key)
+        for key in schedule.critical
+        if schedule.total_float[key] == least and key != context.plan.launch_task and not context.is_settled(key)
+    ]
+    return context.lookup.title(max(tight)[1]) if tight else None
 
 
 def _fixes(context: Context, missing: int) -> Iterator[Fix]:

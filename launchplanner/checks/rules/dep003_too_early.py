@@ -39,7 +39,7 @@ RULE = Rule(
     severity=ERROR,
     title="A start that its predecessors do not allow",
     what="A task or baton that is placed before the day its links allow. The predecessor that asks for most is named. "
-    "What waits for a baton, for launch day or for a fixed date has rules of its own.",
+    "Work that waits for a baton, work on a fixed date and the launch itself have rules of their own.",
     why="One of the two dates is wrong, and the people who read only theirs find out on the day. Work that is done no "
     "longer holds anything up and is not reported.",
     repairs="It moves to the first day allowed, and what follows moves as far as it must; or the link is cut.",

@@ -38,11 +38,10 @@ def _split(context: Context, key: str, reading: Reading) -> Iterator[Fix]:
     if not 1 < len(owners) == len(reading.owners) <= _MOST_PARTS:
         return
     title = context.plan.tasks[key].title
-    taken = {*context.plan.tasks, *context.plan.batons}
     edit = SplitTask(
         key,
         tuple(value_of(owner) for owner in owners),
-        fresh_ids(key, taken, len(owners) - 1),
+        fresh_ids(context, key, len(owners) - 1),
         tuple(f"{title} ({owner.remark or named(context, owner)})" for owner in owners),
     )
     yield Fix(_("Split in {count}").format(count=in_words(len(owners))), edit)

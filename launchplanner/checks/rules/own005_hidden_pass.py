@@ -28,7 +28,7 @@ def _cut(context: Context, key: str, reading: Reading) -> Iterator[Fix]:
         return
     title = context.plan.tasks[key].title
     giver, receiver = sides
-    second, baton = fresh_ids(key, {*context.plan.tasks, *context.plan.batons}, 2)
+    second, baton = fresh_ids(context, key, 2)
     titles = (f"{title} ({named(context, giver)})", f"{title} ({named(context, receiver)})")
     cut = CutPass(key, value_of(giver), value_of(receiver), second, baton, titles)
     yield Fix(_("Split, with a baton between"), _on_its_days(context, key, cut))
