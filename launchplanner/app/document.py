@@ -13,6 +13,7 @@ from launchplanner.plan.changes import changes_between
 from launchplanner.plan.edits import Edit
 from launchplanner.plan.plan import Plan
 from launchplanner.store.journal import Journal
+from launchplanner.store.saving import NotFlushedError
 
 _log = logging.getLogger(__name__)
 
@@ -35,7 +36,10 @@ class Document:
         self.file = file
         self._saved_plan: Plan | None = plan if file is not None else None
         self.trouble = ""
-        self._journal = self._opened_journal(journal_folder)
+        self._journal_folder = journal_folder
+        self._journal: Journal | None = None
+        self._written_down = plan
+        self._begin_journal()
         self.snapshot = analyse(plan, today)
 
     @property
@@ -76,7 +80,7 @@ class Document:
         before = self.plan
         if plan is before or plan == before:
             return False
-        self._write_down(before, plan)
+        self._write_down(plan)
         self._history.push(plan, label)
         self._tell()
         return True
@@ -103,12 +107,16 @@ class Document:
         """Save to the file that the plan has.
 
         Raises:
-            SaveError: it could not be saved; the file on disk is as it was, and the journal keeps the edits.
+            SaveError: it could not be saved, and the journal keeps the edits.
             ValueError: the plan has no file yet.
         """
         if self.file is None:
             raise ValueError("the plan has no file yet")
-        self._saved(self.file.written(self.plan))
+        try:
+            self._saved(self.file.written(self.plan))
+        except NotFlushedError as error:
+            self.file = PlanFile(self.file.path, error.digest)  # what is there now is ours, not somebody else's
+            raise
 
     def save_as(self, path: Path) -> None:
         """Save to another file, which then is the plan's own.
@@ -122,8 +130,7 @@ class Document:
         """Make this a plan that has no file yet, such as one opened from the sample."""
         self.file = None
         self._saved_plan = None
-        if self._journal is not None:
-            self._journal.restart(self.plan, None, "")
+        self._begin_journal()
 
     def close(self) -> None:
         """Let go of the plan; unsaved edits are given up."""
@@ -135,15 +142,13 @@ class Document:
         before = self.plan
         plan = self._history.move(steps)
         if plan is not before:
-            self._write_down(before, plan)
+            self._write_down(plan)
             self._tell()
 
     def _saved(self, file: PlanFile) -> None:
         self.file = file
         self._saved_plan = self.plan
-        if self._journal is not None:
-            self._journal.restart(self.plan, file.path, file.digest)
-        self.trouble = ""
+        self._begin_journal()
         for watcher in tuple(self._watchers):
             watcher(self.snapshot)
 
@@ -152,22 +157,35 @@ class Document:
         for watcher in tuple(self._watchers):
             watcher(self.snapshot)
 
-    def _opened_journal(self, folder: Path | None) -> Journal | None:
-        if folder is None:
-            return None
+    def _begin_journal(self) -> None:
+        """Begin the journal anew from the present state."""
+        self._written_down = self.plan
+        if self._journal_folder is None:
+            return
+        path, digest = (self.file.path, self.file.digest) if self.file else (None, "")
         try:
-            path, digest = (self.file.path, self.file.digest) if self.file else (None, "")
-            return Journal(folder, self.plan, path, digest)
+            if self._journal is None:
+                self._journal = Journal(self._journal_folder, self.plan, path, digest)
+            else:
+                self._journal.restart(self.plan, path, digest)
         except OSError as error:
-            self.trouble = str(error)
-            return None
+            self._say_not_written(error)
+        else:
+            self.trouble = ""
 
-    def _write_down(self, before: Plan, after: Plan) -> None:
+    def _write_down(self, after: Plan) -> None:
+        """Put into the journal all that is not in it yet: after a failure that is more than the last edit."""
         if self._journal is None:
             return
         try:
-            self._journal.append(changes_between(before, after))
+            self._journal.append(changes_between(self._written_down, after))
         except OSError as error:
-            # The edit still counts on screen; the status bar says that only saving keeps it.
-            _log.warning("the journal could not be written: %s", error)
-            self.trouble = str(error)
+            self._say_not_written(error)
+        else:
+            self._written_down = after
+            self.trouble = ""
+
+    def _say_not_written(self, error: OSError) -> None:
+        # The edit still counts on screen; the status bar says that only saving keeps it.
+        _log.warning("the journal could not be written: %s", error)
+        self.trouble = str(error)

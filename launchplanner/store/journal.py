@@ -59,7 +59,11 @@ class Journal:
         self._file: BinaryIO | None = None
         self._head = b""
         self._end = 0
-        self.restart(plan, plan_file, base)
+        try:
+            self.restart(plan, plan_file, base)
+        except OSError:
+            self.close()
+            raise
 
     def restart(self, plan: Plan, plan_file: Path | None, base: str) -> None:
         """Begin anew from a saved or opened plan; what was in the journal is no longer needed.

@@ -1,4 +1,4 @@
-"""A disk that fails when it is told to: at the n-th call that reaches it, and with a reason."""
+"""A disk that fails when it is told to: at the n-th call that reaches it, or the n-th of a kind, with a reason."""
 
 import io
 import os
@@ -18,14 +18,15 @@ class Disk:
 
     at: int = -1
     reason: int = 0
+    kind: str = ""
     short: bool = False
     called: list[str] = field(default_factory=list[str])
 
     def wrapped(self, name: str, real: Callable[..., Any]) -> Callable[..., Any]:
         def call(*given: Any, **named: Any) -> Any:
-            number = len(self.called)
+            number = self.called.count(name) if self.kind else len(self.called)
             self.called.append(name)
-            if number != self.at:
+            if number != self.at or self.kind not in {"", name}:
                 return real(*given, **named)
             if name == "close":
                 real(*given, **named)
@@ -39,9 +40,12 @@ class Disk:
 
 
 @contextmanager
-def failing(at: int = -1, reason: int = 0, *, short: bool = False) -> Generator[Disk]:
-    """Let the call `at` fail; with `short`, a write of half the bytes is no failure but all that was done."""
-    disk = Disk(at, reason, short)
+def failing(at: int = -1, reason: int = 0, kind: str = "", *, short: bool = False) -> Generator[Disk]:
+    """Let the call `at` (of this kind, or of all) fail.
+
+    With `short`, a write of half the bytes is no failure, but all that was done.
+    """
+    disk = Disk(at, reason, kind, short)
     with pytest.MonkeyPatch.context() as patch:
         for name in CALLS:
             patch.setattr(os, name, disk.wrapped(name, getattr(os, name)))
