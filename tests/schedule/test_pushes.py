@@ -12,9 +12,9 @@ from tests.builders import a_link, a_plan, a_task
 from tests.plan.strategies import plans
 
 
-def a_row(**fields: object) -> Plan:
+def a_row(status: str = "planned") -> Plan:
     return a_plan(
-        a_task("A", start=0, duration=2), a_task("B", start=3, duration=2, **fields), a_task("C", start=5),
+        a_task("A", start=0, duration=2), a_task("B", start=3, duration=2, status=status), a_task("C", start=5),
         a_link("a", "b"), a_link("b", "c"),
     )  # fmt: skip
 
