@@ -81,7 +81,9 @@ def report(name: str, rows: list[Row], roster: Roster, *, errors: bool) -> None:
     if errors:
         for text, label, read in pairs:
             if not is_right(label, read):
-                print(f"    {'MISSED ' if (text, label, read) in missed else ''}{text!r}: {label}, read {read} {read_owner(text, roster).code}")
+                print(
+                    f"    {'MISSED ' if (text, label, read) in missed else ''}{text!r}: {label}, read {read} {read_owner(text, roster).code}"
+                )
 
 
 def speed(rows: list[Row]) -> None:

@@ -18,11 +18,13 @@ def sentence(verdict: Verdict, text: str) -> str:
         case "OWN-PLURAL":
             return _plural(names)
         case "OWN-HIDDENPASS":
-            return _("This cell hides a pass from {giver} to {receiver}. Cut the task in two, with a baton between.").format(
-                giver=first, receiver=last
-            )
+            return _(
+                "This cell hides a pass from {giver} to {receiver}. Cut the task in two, with a baton between."
+            ).format(giver=first, receiver=last)
         case "OWN-TEAM" | "OWN-ALL":
-            return _("“{text}” is a group, and a group cannot hold a baton. Choose one person from it.").format(text=first)
+            return _("“{text}” is a group, and a group cannot hold a baton. Choose one person from it.").format(
+                text=first
+            )
         case "OWN-ORG":
             return _("Name the contact at {organisation}, and one person on our side.").format(organisation=first)
         case "OWN-GROUPADDR":
@@ -46,9 +48,13 @@ def _question(verdict: Verdict, first: str, last: str, text: str) -> str:
         case "OWN-STALE":
             return _("{name} is not available. Who holds it now?").format(name=first)
         case "OWN-CHOICE":
-            return _("It is not decided who owns this: “{text}”. Choose one person, or decide by a date.").format(text=text)
+            return _("It is not decided who owns this: “{text}”. Choose one person, or decide by a date.").format(
+                text=text
+            )
         case "OWN-UNSURE":
-            return _("{name} is not confirmed. Confirm, or choose somebody else.").format(name=joined([o.text for o in verdict.owners]) or text)
+            return _("{name} is not confirmed. Confirm, or choose somebody else.").format(
+                name=joined([o.text for o in verdict.owners]) or text
+            )
         case "OWN-RACI":
             return _("{name} is accountable and becomes the owner, the others help. Is that so?").format(name=first)
         case "OWN-COMMA" | "OWN-DOT" | "OWN-SLASHROLE":
@@ -56,9 +62,13 @@ def _question(verdict: Verdict, first: str, last: str, text: str) -> str:
         case "OWN-ROLE":
             return _role(verdict.owners[0])
         case "OWN-OK-BACKUP" | "OWN-OK-CONTRIB":
-            return _("{owner} owns this; {helpers} help.").format(owner=first, helpers=joined([h.text for h in verdict.helpers])) if len(
-                verdict.helpers
-            ) > 1 else _("{owner} owns this; {helper} helps.").format(owner=first, helper=verdict.helpers[0].text)
+            return (
+                _("{owner} owns this; {helpers} help.").format(
+                    owner=first, helpers=joined([h.text for h in verdict.helpers])
+                )
+                if len(verdict.helpers) > 1
+                else _("{owner} owns this; {helper} helps.").format(owner=first, helper=verdict.helpers[0].text)
+            )
         case _:
             return _unknown(verdict, first, last)
 
@@ -91,7 +101,9 @@ def repairs(verdict: Verdict) -> tuple[Repair, ...]:
             return (Repair("choose-owner", people), Repair("make-note"))
         case "OWN-PLURAL":
             split = (Repair("split-by-region", people),) if verdict.regions else ()
-            keep = (Repair("keep-one", people), Repair("one-task-each", people)) if people else (Repair("choose-owner"),)
+            keep = (
+                (Repair("keep-one", people), Repair("one-task-each", people)) if people else (Repair("choose-owner"),)
+            )
             return (*keep, *split)
         case "OWN-HIDDENPASS":
             return (Repair("cut-pass", people), Repair("keep-one", people))

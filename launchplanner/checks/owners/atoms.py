@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from enum import Enum, auto
+from enum import IntEnum, auto
 
 from launchplanner.checks.owners.folding import fold
 from launchplanner.checks.owners.lexicon import Keys, Lexicon
@@ -13,7 +13,7 @@ from launchplanner.checks.owners.scripts import attached_and, has_no_capitals
 from launchplanner.checks.owners.tokens import Word
 
 
-class What(Enum):
+class What(IntEnum):
     """What a part of a cell names."""
 
     PERSON = auto()
@@ -62,9 +62,10 @@ _NUMBER = re.compile(r"^\d+(?:[.,]\d+)?%?x?$")
 _DUMMY_MARK = re.compile(r"^(?:\d{1,3}|[a-z]|#\d{1,3}|x+)$")
 _DATE = re.compile(
     r"^(?:q[1-4]|h[12]|fy\d+|kw\d*|cw\d*|wk?s?\d*|weeks?|t[-+]\d+\w?|\d+(?:st|nd|rd|th|d|h|w|m|%)?|[-–]|"
-    r"jan\w*|feb\w*|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?\w*|oct\w*|nov\w*|dec\w*|"
-    r"mon(?:day)?|tue\w*|wed\w*|thu\w*|fri(?:day)?|sat\w*|sun(?:day)?|20\d\d)$"
+    r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|"
+    r"mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|20\d\d)$"
 )
+_WRITTEN_DATE = re.compile(r"^\d{1,4}[/.-]\d{1,2}(?:[/.-]\d{1,4})?$")
 _COUNTS = frozenset(
     "two three four five six seven eight nine ten zwei drei vier deux trois quatre dos tres cuatro dois duas três due tre quattro "
     "twee drie vier två fyra to fire dwa dwie dwoje trzy dva tři iki üç dört два две двое три трое четыре двоє троє чотири kaksi kolme"
@@ -91,10 +92,18 @@ def read_atom(words: list[Word], lexicon: Lexicon, roster: Roster) -> Atom:
         return _address(words[0], lexicon, roster)
     if several := _several(words, roster):
         return several
-    atom = _listed(keys, text, lexicon) or _named(words, keys, text, lexicon)
+    if attached_and([word.raw for word in words], lexicon):
+        return Atom(What.SEVERAL, tuple(Candidate("person", None, word.raw) for word in words))
+    atom = _listed(_without_honorific(words, keys, lexicon), text, lexicon) or _named(words, keys, text, lexicon)
     if atom.what in {What.UNKNOWN, What.PERSON, What.INITIALS} and (guess := roster.known(text, "derived")):
         return known_atom(guess)
     return atom
+
+
+def _without_honorific(words: list[Word], keys: list[str], lexicon: Lexicon) -> list[str]:
+    """Return the keys without "Hr." before a name, which without its stop is a department."""
+    marked = words[0].raw.endswith(".") and words[0].key in lexicon["people.honorific"]
+    return keys[1:] if marked and len(keys) > 1 else keys
 
 
 def known_atom(known: tuple[Candidate, ...]) -> Atom:
@@ -113,9 +122,11 @@ def _address(word: Word, lexicon: Lexicon, roster: Roster) -> Atom:
     if word.type == "url":
         return _link(word.raw)
     handle = fold(word.raw.removeprefix("@").partition("@")[0])
-    if guess := roster.known(handle, "declared") or roster.known(handle, "derived"):
+    if guess := (word.type == "handle" and roster.known(handle)) or roster.known(handle, "derived"):
         return known_atom(guess)
     pieces = [piece for piece in _SPLIT_HANDLE.split(handle) if piece]
+    if handle in lexicon["organisations.known"]:
+        return Atom(What.ORGANISATION, (Candidate("organisation", None, word.raw),))
     group = handle in _EVERY_HANDLE or handle in _MAILBOXES or any(_is_group_piece(p, lexicon) for p in pieces)
     if any(piece == "bot" for piece in pieces) or (len(handle) > 5 and handle.endswith("bot")):
         return Atom(What.MACHINE, (Candidate("unknown", None, word.raw),))
@@ -142,7 +153,14 @@ def _is_group_piece(piece: str, lexicon: Lexicon) -> bool:
     return any(piece[:cut] in functions and piece[cut:] in functions for cut in range(3, len(piece) - 2))
 
 
-_GROUP_LISTS = ("functions.word", "teams.head", "roles.plural", "roles.abbreviation", "everyone.whole", "organisations.head")
+_GROUP_LISTS = (
+    "functions.word",
+    "teams.head",
+    "roles.plural",
+    "roles.abbreviation",
+    "everyone.whole",
+    "organisations.head",
+)
 
 
 def _several(words: list[Word], roster: Roster) -> Atom | None:
@@ -168,7 +186,7 @@ def _listed(keys: Keys, text: str, lexicon: Lexicon) -> Atom | None:
             return _unnamed(what, text)
     if lexicon["nobody.leading"].begins(keys) or _is_hole(keys, lexicon) or _is_dummy(keys, lexicon):
         return Atom(What.NOBODY)
-    if all(_DATE.match(key) for key in keys):
+    if all(_DATE.match(key) for key in keys) and whole not in lexicon.given:
         return Atom(What.REMARK)
     if whole in lexicon["places.place"] and whole not in lexicon.given and whole not in lexicon.family:
         return Atom(What.PLACE)
@@ -209,9 +227,13 @@ def _is_hole(keys: Keys, lexicon: Lexicon) -> bool:
     return all(key in holes for key in bare) and (len(keys) > 1 or bare[0] in _NAME_WORDS or bare[0] in _ASKED)
 
 
-_NAME_WORDS = frozenset(fold(w) for w in "name names namen nom nombre nome naam namn navn imię имя фио ім'я الاسم שם नाम 姓名 名字 氏名 名前 이름 성명".split())
+_NAME_WORDS = frozenset(
+    fold(w)
+    for w in "name names namen nom nombre nome naam namn navn imię имя фио ім'я الاسم שם नाम 姓名 名字 氏名 名前 이름 성명".split()
+)
 _ASKED = frozenset(
-    fold(w) for w in "owner owners assignee assignees someone somebody jemand quelqu'un alguien alguém qualcuno iemand någon ktoś кто-то хтось insert username".split()
+    fold(w)
+    for w in "owner owners assignee assignees someone somebody jemand quelqu'un alguien alguém qualcuno iemand någon ktoś кто-то хтось insert username 담당자 担当者 負責人 负责人 責任者".split()
 )
 
 
@@ -225,10 +247,12 @@ def _is_dummy(keys: Keys, lexicon: Lexicon) -> bool:
 
 def _group(keys: Keys, text: str, lexicon: Lexicon) -> Atom | None:
     """Return what kind of group, role or machine the words name, if they name any."""
+    if has_no_capitals(keys[0][:1]) and keys[0][:1] in "各每" and len(keys[0]) > 1:
+        return Atom(What.ALL, (Candidate("team", None, text),), plural=True)
     if (len(keys) > 1 and lexicon["everyone.first"].begins(keys)) or (_is_count(keys) and len(keys) > 1):
         what = What.ALL if lexicon["everyone.first"].begins(keys) else What.TEAM
         return Atom(what, (Candidate("team", None, text),), plural=True)
-    if lexicon["machines.last"].ends(keys):
+    if lexicon["machines.last"].ends(keys) or keys[-1].endswith(("-bot", "_bot")):
         return Atom(What.MACHINE, (Candidate("unknown", None, text),))
     if _is_organisation(keys, lexicon):
         return Atom(What.ORGANISATION, (Candidate("organisation", None, text),))
@@ -315,9 +339,28 @@ def _all_functions(keys: Keys, lexicon: Lexicon) -> bool:
 def _role(keys: Keys, text: str, lexicon: Lexicon) -> Atom | None:
     """Return one role, or a person if a known name stands beside the title."""
     role = Atom(What.ROLE, (Candidate("role", None, text),))
+    if len(keys) == 1 and keys[0] in lexicon["functions.word"]:
+        return _both(keys[0], text, lexicon)
+    place = lexicon["places.place"].ends(keys)
+    if (
+        place
+        and place < len(keys)
+        and lexicon["roles.head"].ends(keys[:-place])
+        and not _has_given_first(keys, lexicon)
+    ):
+        return role
+    if len(keys) > 1 and all(key in lexicon["roles.abbreviation"] for key in keys):
+        return Atom(What.SEVERAL, tuple(Candidate("role", None, word) for word in text.split()))
+    if len(keys) > 1 and keys[0] in lexicon["nobody.coming"] and _title_length(keys[1:], lexicon) == len(keys) - 1:
+        return Atom(What.NOBODY)
     length = _title_length(keys, lexicon)
     if length and length < len(keys) and _is_name(keys[length:], lexicon):
-        return Atom(What.PERSON, (Candidate("person", None, _words(text, length, len(keys))),), Evidence.FULL, _words(text, 0, length))
+        return Atom(
+            What.PERSON,
+            (Candidate("person", None, _words(text, length, len(keys))),),
+            Evidence.FULL,
+            _words(text, 0, length),
+        )
     if length == len(keys):
         return role
     if lexicon["roles.head"].ends(keys) or lexicon["roles.abbreviation"].ends(keys):
@@ -326,9 +369,19 @@ def _role(keys: Keys, text: str, lexicon: Lexicon) -> Atom | None:
         return role
     if any(lexicon.role_endings.match(key) for key in (keys[0], keys[-1])) and not _has_given_first(keys, lexicon):
         return None if keys[-1] in lexicon["roles.plural"] or lexicon.plural_endings.match(keys[-1]) else role
-    if lexicon["roles.start"].begins(keys) and keys[-1] not in lexicon["roles.plural"] and not _has_team_end(keys, lexicon):
+    if (
+        lexicon["roles.start"].begins(keys)
+        and keys[-1] not in lexicon["roles.plural"]
+        and not _has_team_end(keys, lexicon)
+    ):
         return role
     return None
+
+
+def _both(key: str, text: str, lexicon: Lexicon) -> Atom | None:
+    """Return a question for a word that is a title and a department: "admin"."""
+    is_role = key in lexicon["roles.head"] or key in lexicon["roles.abbreviation"]
+    return Atom(What.UNKNOWN, (Candidate("unknown", None, text),)) if is_role else None
 
 
 def _has_team_end(keys: Keys, lexicon: Lexicon) -> bool:
@@ -378,8 +431,6 @@ def _is_plural_role(keys: Keys, lexicon: Lexicon) -> bool:
 
 def _named(words: list[Word], keys: Keys, text: str, lexicon: Lexicon) -> Atom:
     """Return a person if the words have a name's shape, else a thing or something unknown."""
-    if attached_and([word.raw for word in words], lexicon):
-        return Atom(What.SEVERAL, tuple(Candidate("person", None, word.raw) for word in words))
     if whole_credential(keys, lexicon):
         return Atom(What.CREDENTIAL)
     unknown = (Candidate("unknown", None, text),)
@@ -393,6 +444,11 @@ def _named(words: list[Word], keys: Keys, text: str, lexicon: Lexicon) -> Atom:
     if any(key in lexicon["plain_words.word"] and key not in lexicon.given for key in keys):
         return Atom(What.THING, unknown)
     return Atom(What.UNKNOWN, unknown)
+
+
+def is_date(key: str) -> bool:
+    """Tell whether a word is a date, a month, a quarter, a week or a day."""
+    return bool(_DATE.match(key) or _WRITTEN_DATE.match(key))
 
 
 def whole_credential(keys: Keys, lexicon: Lexicon) -> bool:

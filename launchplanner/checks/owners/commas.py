@@ -13,7 +13,7 @@ from launchplanner.checks.owners.verdict import Verdict, unclear
 _BESIDE = frozenset({"comma", "dash", "dot", "line"})
 _COMPANY = frozenset(
     fold(w)
-    for w in "team others other co al crew rest everyone everybody group squad ekip ekibi equipo equipe équipe squadra andere autres otros outros altri anderen andra inni другие команда команда others... company friends colleagues all".split()
+    for w in "team others other co crew rest everyone everybody group squad ekip ekibi equipo equipe équipe squadra andere autres otros outros altri anderen andra inni другие команда команда others... company friends colleagues all".split()
 )
 _NAMED = frozenset({What.PERSON, What.UNKNOWN, What.INITIALS})
 
@@ -23,7 +23,7 @@ def read_pair(first: Party, second: Party, lexicon: Lexicon, roster: Roster, hab
     separator = second.part.before
     if first.part.more or second.part.more:
         return _plural([first, second])
-    if first.what is What.PERSON and second.what in {What.TEAM, What.ALL, What.UNKNOWN} and _is_company(second):
+    if first.what is What.PERSON and _is_company(second):
         return Verdict(Label.TEAM, "OWN-TEAM", (*first.candidates(), *second.candidates()))
     if separator in _BESIDE and (owner := _with_remark(first, second)):
         return owner
@@ -52,12 +52,16 @@ def _plural(parties: list[Party]) -> Verdict:
 
 
 def _is_company(party: Party) -> bool:
-    keys = [key for key in party.part.keys if key not in {"the", "his", "her", "their", "das", "el", "la", "il", "o", "a", "su", "sein", "ihr"}]
-    return bool(keys) and all(key in _COMPANY for key in keys)
+    keys = [
+        key
+        for key in party.part.keys
+        if key not in {"the", "his", "her", "their", "das", "el", "la", "il", "o", "a", "su", "sein", "ihr"}
+    ]
+    return bool(keys) and (all(key in _COMPANY for key in keys) or (keys == ["al"] and party.part.link == "et"))
 
 
 def _with_remark(first: Party, second: Party) -> Party | None:
-    """"Ana, PM", "Ana - Marketing", "PM - Ana": one is the person and the other says what they do."""
+    """ "Ana, PM", "Ana - Marketing", "PM - Ana": one is the person and the other says what they do."""
     separator = second.part.before
     if first.what is What.PERSON and second.what in {What.ROLE, What.FUNCTION} and not second.atom.known:
         if second.what is What.ROLE and second.part.keys[0] in {"shadow", "backup"}:
@@ -85,7 +89,9 @@ def _comma(first: Party, second: Party, lexicon: Lexicon, roster: Roster, habit:
     if apart and _declared(first, roster) and _declared(second, roster):
         return _plural([first, second])
     if _is_surname_first(first, second, lexicon, habit):
-        return Verdict(Label.SINGLE, "OWN-OK" if roster.is_empty else "OWN-UNKNOWN", (Candidate("person", None, swapped),))
+        return Verdict(
+            Label.SINGLE, "OWN-OK" if roster.is_empty else "OWN-UNKNOWN", (Candidate("person", None, swapped),)
+        )
     if _are_two(first, second, lexicon) or (first.part.brackets and second.part.brackets):
         return _plural([first, second])
     return unclear("OWN-COMMA", both)
@@ -97,7 +103,11 @@ def _declared(party: Party, roster: Roster) -> bool:
 
 def _comma_without_names(first: Party, second: Party) -> Verdict:
     owners = (*first.candidates(), *second.candidates())
-    if What.THING in {first.what, second.what} and not {first.what, second.what} & {What.PERSON, What.ROLE, What.MACHINE}:
+    if What.THING in {first.what, second.what} and not {first.what, second.what} & {
+        What.PERSON,
+        What.ROLE,
+        What.MACHINE,
+    }:
         return unclear("OWN-UNKNOWN", owners)
     if {first.what, second.what} & {What.PERSON} and {first.what, second.what} & (GROUPS | {What.ROLE}):
         return unclear("OWN-COMMA", owners)
@@ -110,7 +120,10 @@ def _is_surname_first(first: Party, second: Party, lexicon: Lexicon, habit: Habi
         return False
     if habit.surname_first and len(after) <= 2:
         return True
-    initials = all(len(key.replace(".", "")) <= 2 and word.raw[0].isupper() for key, word in zip(after, second.part.words, strict=True))
+    initials = all(
+        len(key.replace(".", "")) <= 2 and word.raw[0].isupper()
+        for key, word in zip(after, second.part.words, strict=True)
+    )
     if len(before) == 1 and initials and len(before[0]) > 2 and first.what is not What.INITIALS:
         return before[0] in lexicon.family and before[0] not in lexicon.given
     if len(before) > 2 or len(after) > 2:
@@ -122,7 +135,7 @@ def _is_surname_first(first: Party, second: Party, lexicon: Lexicon, habit: Habi
 def _are_two(first: Party, second: Party, lexicon: Lexicon) -> bool:
     if {first.atom.evidence, second.atom.evidence} == {Evidence.ADDRESS}:
         return True
-    if len(first.part.words) > 1 and len(second.part.words) > 1:
+    if all(party.atom.evidence is Evidence.FULL or len(party.part.words) > 1 for party in (first, second)):
         return True
     if any(looks_like_handle(party.part.text) for party in (first, second)):
         return True
@@ -131,7 +144,9 @@ def _are_two(first: Party, second: Party, lexicon: Lexicon) -> bool:
     # "Matt Solomon, Ana": a given name before a surname shows that nothing was turned round.
     if len(first.part.words) > 1:
         return first.part.keys[0] in lexicon.given and first.part.keys[0] not in lexicon.family
-    return len(second.part.words) > 1 and second.part.keys[-1] in lexicon.family and second.part.keys[0] in lexicon.given
+    return (
+        len(second.part.words) > 1 and second.part.keys[-1] in lexicon.family and second.part.keys[0] in lexicon.given
+    )
 
 
 def _slash(first: Party, second: Party, lexicon: Lexicon, habit: Habit) -> Verdict | Party:
@@ -157,8 +172,14 @@ def _is_own_handle(first: Party, second: Party) -> bool:
         typed = handle.part.text
         if handle.atom.evidence is not Evidence.ADDRESS and not looks_like_handle(typed):
             continue
-        letters = fold(typed.partition("@")[0] or typed.removeprefix("@")).replace(".", "").replace("-", "").replace("_", "")
+        letters = (
+            fold(typed.partition("@")[0] or typed.removeprefix("@")).replace(".", "").replace("-", "").replace("_", "")
+        )
         words = [key for key in name.part.keys if len(key) > 2]
-        if letters and words and (any(key[:4] in letters for key in words) if len(name.part.keys) > 1 else words[0] in letters):
+        if (
+            letters
+            and words
+            and (any(key[:4] in letters for key in words) if len(name.part.keys) > 1 else words[0] in letters)
+        ):
             return True
     return False

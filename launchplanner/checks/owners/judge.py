@@ -42,11 +42,11 @@ class Judge:
         cell = cut(_without_numbering(text[:_LONG]), self.lexicon)
         if cell.hole:
             return self._hole(text)
+        if choice := self._choice_words(cell.parts):
+            return choice
         parts = join_words(cell.parts, self.lexicon)
         if not parts:
             return none()
-        if choice := self._choice_words(parts):
-            return choice
         return self._parties(merge_parts(parts, self.reader))
 
     def _known(self, known: tuple[Candidate, ...]) -> Verdict:
@@ -59,13 +59,21 @@ class Judge:
         if key in self.roster.as_one:
             return Verdict(Label.SINGLE, "OWN-OK", (Candidate("person", None, text),))
         if key in self.roster.as_two:
-            return Verdict(Label.PLURAL, "OWN-PLURAL", tuple(Candidate("person", None, t.strip()) for t in text.split(",")))
+            return Verdict(
+                Label.PLURAL, "OWN-PLURAL", tuple(Candidate("person", None, t.strip()) for t in text.split(","))
+            )
         lexicon = self.lexicon
         group = (Candidate("team", None, text),)
-        if key in lexicon["nobody.blank"] or key in lexicon["nobody.states"]:
+        if (
+            key in lexicon["nobody.blank"]
+            or key.replace(" / ", "/") in lexicon["nobody.blank"]
+            or key in lexicon["nobody.states"]
+        ):
             return none()
-        if key in lexicon["organisations.known"]:
+        if self._is_company(text):
             return Verdict(Label.TEAM, "OWN-ORG", (Candidate("organisation", None, text),))
+        if key in lexicon["people.self"]:
+            return unclear("OWN-UNKNOWN", (Candidate("unknown", None, text),))
         if key in lexicon["machines.whole"]:
             return none("OWN-BOT", (Candidate("unknown", None, text),))
         if key in lexicon["everyone.whole"]:
@@ -75,6 +83,21 @@ class Judge:
         if key in lexicon["functions.word"]:
             return Verdict(Label.TEAM, "OWN-TEAM", group)
         return None
+
+    def _is_company(self, text: str) -> bool:
+        """Tell whether the whole is one company's name, with its "&" and its form of law."""
+        keys = [key for word in text.split() if (key := fold(word))]
+        whole = " ".join(keys)
+        if whole in self.lexicon["organisations.known"] or fold(text) in self.lexicon["organisations.known"]:
+            return True
+        joined = "&" in text or " and " in text or " und " in text or " et " in text
+        form = self.lexicon["organisations.suffix"].ends(keys)
+        return (
+            joined
+            and form > 0
+            and keys[-1] not in {"sa", "as", "se", "me", "lp"}
+            and not any(c in text for c in ",;/+|")
+        )
 
     def _hole(self, text: str) -> Verdict:
         inside = text.translate(_NO_BRACKETS).strip(" $%")
@@ -90,15 +113,13 @@ class Judge:
         """Return a question if the words say how somebody will be chosen."""
         for part in parts:
             keys = part.keys
-            for place in range(len(keys)):
-                if self.lexicon["joining.choice"].at(keys, place) and not self.roster.known(part.text):
-                    if place == 0 and self.lexicon["joining.shared"].begins(keys) == len(keys):
-                        continue
+            if self.lexicon["joining.choice"].find(keys) and not self.roster.known(part.text):
+                if self.lexicon["joining.shared"].begins(keys) < len(keys):
                     return unclear("OWN-CHOICE", tuple(self._named(parts)))
         return None
 
     def _named(self, parts: list[Part]) -> list[Candidate]:
-        found = [self.reader.atom(part.words) for part in parts[:20]]
+        found = [self.reader.atom(part.words) for part in join_words(parts[:20], self.lexicon)]
         return [who for atom in found if atom.what in {What.PERSON, What.ROLE} for who in atom.who]
 
     def _parties(self, parts: list[Part]) -> Verdict:
@@ -125,7 +146,9 @@ class Judge:
         if not empty:
             return None
         others = [p for p in plain if p not in empty and p.is_active]
-        if not others or (plain[0] is empty[0] and plain[1].part.before in {"dash", "dot", "colon"}):
+        beside = len(plain) > 1 and plain[1].part.before in {"dash", "dot", "colon"}
+        role = all(p.what in {What.ROLE, What.FUNCTION} for p in others)
+        if not others or (beside and (plain[0] is empty[0] or role)):
             return none(owners=_owners(others))
         if any(p.part.before in {"or", "or_short"} for p in plain):
             return unclear("OWN-CHOICE", _owners(others))
@@ -162,8 +185,10 @@ class Judge:
         return None
 
     def _choice(self, parties: list[Party]) -> Verdict | None:
-        active = [p for p in parties if p.stand != "remark"]
-        chosen = any(p.part.before in {"or", "or_short"} for p in active[1:]) or any("choice" in p.flags for p in active)
+        active = [p for p in parties if p.stand in {"plain", "owner"}]
+        chosen = any(p.part.before in {"or", "or_short"} for p in active[1:]) or any(
+            "choice" in p.flags for p in active
+        )
         return unclear("OWN-CHOICE", _owners(active)) if chosen else None
 
     def _letters(self, parties: list[Party]) -> Verdict | None:
@@ -194,7 +219,9 @@ class Judge:
         active = [p for p in parties if p.is_active or p.what is What.THING]
         if not active:
             return self._nothing(parties)
-        if any("doubt" in p.flags for p in parties) and (len(active) == 1 or all(p.part.before in {"", "comma"} for p in active)):
+        if any("doubt" in p.flags for p in parties) and (
+            len(active) == 1 or all(p.part.before in {"", "comma"} for p in active)
+        ):
             return unclear("OWN-UNSURE", _owners(active))
         if len(active) == 1:
             return self._single(active[0], _helpers(parties), _remarks(parties))
@@ -203,7 +230,9 @@ class Judge:
             return unclear("OWN-SLASHROLE", _owners(active))
         if len(active) == 2:
             verdict = read_pair(active[0], active[1], self.lexicon, self.roster, self.habit)
-            return self._single(verdict, _helpers(parties), _remarks(parties)) if isinstance(verdict, Party) else verdict
+            return (
+                self._single(verdict, _helpers(parties), _remarks(parties)) if isinstance(verdict, Party) else verdict
+            )
         return read_row(active)
 
     def _nothing(self, parties: list[Party]) -> Verdict:
@@ -270,9 +299,7 @@ def _by_atom(
     return _one(who[0], known=not stranger, helpers=helpers, remarks=remarks)
 
 
-def _one(
-    who: Candidate, *, known: bool, helpers: tuple[Helper, ...] = (), remarks: tuple[str, ...] = ()
-) -> Verdict:
+def _one(who: Candidate, *, known: bool, helpers: tuple[Helper, ...] = (), remarks: tuple[str, ...] = ()) -> Verdict:
     if who.kind == "team":
         return Verdict(Label.TEAM, "OWN-TEAM", (who,), helpers, remarks)
     if who.kind == "organisation":

@@ -21,7 +21,7 @@ Keys = Sequence[str]
 class Phrases:
     """Phrases of one category, found in a row of word keys by their first word."""
 
-    __slots__ = ("_by_first", "joined")
+    __slots__ = ("_by_first", "_last", "firsts", "joined")
 
     def __init__(self, entries: Iterable[str]) -> None:
         self.joined = frozenset(key for entry in entries if (key := fold(entry)))
@@ -30,6 +30,8 @@ class Phrases:
             words = tuple(key.split(" "))
             by_first.setdefault(words[0], set()).add(words)
         self._by_first = {first: sorted(found, key=len, reverse=True) for first, found in by_first.items()}
+        self.firsts = frozenset(by_first)
+        self._last = frozenset(key.rpartition(" ")[2] for key in self.joined)
 
     def __contains__(self, key: object) -> bool:
         return key in self.joined
@@ -46,6 +48,8 @@ class Phrases:
 
     def find(self, keys: Keys, start: int = 0) -> tuple[int, int] | None:
         """Return place and length of the first phrase at or after `start`."""
+        if self.firsts.isdisjoint(keys):
+            return None
         for place in range(start, len(keys)):
             if length := self.at(keys, place):
                 return place, length
@@ -57,6 +61,8 @@ class Phrases:
 
     def ends(self, keys: Keys) -> int:
         """Return the length of the longest phrase that the row ends with, 0 if with none."""
+        if not keys or keys[-1] not in self._last:
+            return 0
         for length in range(min(_LONGEST, len(keys)), 0, -1):
             if " ".join(keys[-length:]) in self.joined:
                 return length
@@ -72,17 +78,19 @@ class Endings:
 
     def match(self, key: str) -> bool:
         """Tell whether the word is longer than one of the endings and ends with it."""
-        if key.isascii():
-            return any(key.endswith(end) and len(key) > len(end) + 2 for end in self.latin)
+        if not key.endswith(self.latin if key.isascii() else self.latin + self.cjk):
+            return False
+        if any(key.endswith(end) and len(key) > len(end) + 2 for end in self.latin):
+            return True
         return any(key.endswith(end) and len(key) > len(end) for end in self.cjk)
 
 
-class Lexicon:
+class Lexicon(dict[str, Phrases]):
     """All lists, by topic and category: `lexicon["teams.head"]`."""
 
     def __init__(self) -> None:
+        super().__init__()
         self._topics = {topic: _read(topic) for topic in _TOPICS}
-        self._phrases: dict[str, Phrases] = {}
         roles, teams = self._topics["roles"], self._topics["teams"]
         self.role_endings = _endings(roles["ending"])
         self.plural_endings = _endings(roles["plural_ending"])
@@ -98,12 +106,14 @@ class Lexicon:
         self.hangul_family = self._entries("people.family_hangul")
         self.after_name = tuple(entry for entry in self._entries("people.honorific_after") if not entry.isascii())
         self.han_and = frozenset(self._entries("joining.and_glued"))
+        self.joining_firsts = frozenset[str]().union(*(self[name].firsts for name in JOINING))
+        self.helper_firsts = frozenset[str]().union(
+            *(self[f"joining.helper.{kind}"].firsts for kind in self.helper_kinds)
+        )
         self.not_names_han = tuple(self._entries("plain_words.han"))
 
-    def __getitem__(self, name: str) -> Phrases:
-        found = self._phrases.get(name)
-        if found is None:
-            found = self._phrases[name] = Phrases(self._entries(name))
+    def __missing__(self, name: str) -> Phrases:
+        found = self[name] = Phrases(self._entries(name))
         return found
 
     def _entries(self, name: str) -> tuple[str, ...]:
@@ -111,6 +121,15 @@ class Lexicon:
         return tuple(entry for entries in self._topics[topic][category].values() for entry in entries)
 
 
+JOINING = (
+    "joining.and",
+    "joining.or",
+    "joining.then",
+    "joining.limit",
+    "joining.helper_link",
+    "joining.and_short",
+    "joining.or_short",
+)
 _TOPICS = (
     "nobody",
     "everyone",

@@ -69,7 +69,7 @@ def _merge_short(parts: list[Part], reader: PartyReader) -> list[Part]:
     return found
 
 
-_RARE = frozenset({"of", "hay"})  # "or" in one language, something common in another
+_RARE = frozenset({"of", "hay", "a"})  # they join in one language, and are common words in another
 
 
 def _joins_two(left: Part, right: Part, reader: PartyReader) -> bool:
@@ -83,7 +83,11 @@ def _joins_two(left: Part, right: Part, reader: PartyReader) -> bool:
     if before.what is not What.PERSON and after.what is not What.PERSON:
         return True
     if len(right.words) > 1:
-        return before.what is not What.PERSON or after.what is not What.PERSON or right.words[0].key in reader.lexicon.given
+        return (
+            before.what is not What.PERSON
+            or after.what is not What.PERSON
+            or right.words[0].key in reader.lexicon.given
+        )
     return before.what is not What.PERSON or before.evidence < Evidence.FULL
 
 
@@ -92,7 +96,11 @@ def _merge_joint(parts: list[Part], lexicon: Lexicon) -> list[Part]:
     found: list[Part] = [parts[0]]
     for part in parts[1:]:
         left = found[-1]
-        if part.before in {"slash", "amp", "and", "and_short"} and part.label is None and _is_joint(left, part, lexicon):
+        if (
+            part.before in {"slash", "amp", "and", "and_short"}
+            and part.label is None
+            and _is_joint(left, part, lexicon)
+        ):
             _append(left, part)
         else:
             found.append(part)
@@ -117,7 +125,11 @@ def _is_one_title(parts: list[Part], atoms: list[Atom], lexicon: Lexicon) -> boo
     chief = parts[0].keys[:1] == ["chief"] and parts[-1].keys[-1:] == ["officer"]
     if first.what is What.ROLE and (chief or all(a.what in _FIELD or _is_lower(part) for a, part in rest)):
         return _title_holds(parts, lexicon)
-    if last.what is What.ROLE and lexicon["roles.head"].ends(parts[-1].keys) and all(atom.what in _FIELD for atom in atoms[:-1]):
+    if (
+        last.what is What.ROLE
+        and lexicon["roles.head"].ends(parts[-1].keys)
+        and all(atom.what in _FIELD for atom in atoms[:-1])
+    ):
         # "Docs/GitBook admin": the second field is in no list, so it is a qualifier and not a department.
         return len(parts) == 2 and parts[1].before == "slash" and not _has_field(parts[-1], lexicon)
     return False
@@ -140,6 +152,8 @@ def _title_holds(parts: list[Part], lexicon: Lexicon) -> bool:
     separators = {part.before for part in parts[1:]}
     if start == len(keys):
         return separators <= {"comma", "amp", "and", "and_short"}
+    if start and keys[start - 1] in {"for", "of"} and all(_is_lower(part) for part in parts[1:]):
+        return separators <= {"amp", "and", "and_short", "slash"}
     if start:
         return separators <= {"amp", "and", "and_short"}
     if len(parts) == 2 and separators == {"comma"} and lexicon["roles.head"].ends(keys):

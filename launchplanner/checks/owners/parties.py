@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Literal
 
-from launchplanner.checks.owners.atoms import PARTIES, Atom, What, read_atom
+from launchplanner.checks.owners.atoms import PARTIES, Atom, What, is_date, read_atom
 from launchplanner.checks.owners.folding import fold
 from launchplanner.checks.owners.lexicon import Keys, Lexicon
 from launchplanner.checks.owners.names import Evidence
@@ -13,16 +13,31 @@ from launchplanner.checks.owners.roster import Roster
 from launchplanner.checks.owners.tokens import Part, Word, cut, join_words
 
 Stand = Literal["plain", "owner", "helper", "remark"]
-Flag = Literal["gone", "away", "doubt", "choice", "raci", "when", "pass", "shared", "group-with-name", "second", "second-name", "nobody"]
+Flag = Literal[
+    "gone",
+    "away",
+    "doubt",
+    "choice",
+    "raci",
+    "when",
+    "pass",
+    "shared",
+    "group-with-name",
+    "second",
+    "second-name",
+    "nobody",
+]
 
 _RACI = re.compile(r"^[raci](?:\s*[,/&+|]?\s*[raci]){0,3}$")
 _PERCENT = re.compile(r"^\d+\s*(?:%|h|d|hrs?|days?|pt|fte)?$")
 _WEEKS = re.compile(
     r"(?:^|\b)(?:w(?:ee)?ks?\.?|kw|cw|woche|semaine|semana|settimana|q[1-4]|sprint|day|tag|until|till|bis|from|ab|"
-    r"jan\w*|feb\w*|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*)\b[\s.]*\d*|"
+    r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b[\s.]*\d*|"
     r"\d+\s*[-–]\s*\d+|\d{4}-\d\d",
     re.IGNORECASE,
 )
+_KEPT = 20_000  # atoms
+_UNDATED = frozenset({What.PERSON, What.UNKNOWN, What.THING, What.ROLE})
 _AS = frozenset("as als comme como come som jako как як is acts acting".split())
 
 
@@ -67,10 +82,17 @@ class PartyReader:
     def __init__(self, lexicon: Lexicon, roster: Roster) -> None:
         self.lexicon = lexicon
         self.roster = roster
+        self._atoms: dict[tuple[str, ...], Atom] = {}
 
     def atom(self, words: list[Word]) -> Atom:
         """Return what the words name."""
-        return read_atom(words, self.lexicon, self.roster)
+        texts = tuple(word.raw for word in words)
+        found = self._atoms.get(texts)
+        if found is None:
+            if len(self._atoms) >= _KEPT:
+                self._atoms.clear()
+            found = self._atoms[texts] = read_atom(words, self.lexicon, self.roster)
+        return found
 
     def read(self, part: Part, before: Party | None) -> Party:
         """Return the party of a part; a label or a helper's word holds on for the parts that follow it."""
@@ -80,7 +102,11 @@ class PartyReader:
         self._take_label(party)
         if part.before == "helper":
             party.stand, party.helper_kind = "helper", _link_kind(part.link)
-        elif part.label is None and before is not None and part.before in {"comma", "and", "amp", "and_short"}:
+        elif (
+            part.label is None
+            and before is not None
+            and part.before in {"comma", "and", "amp", "and_short", "or", "slash"}
+        ):
             self._hold_on(party, before)
         self._take_words(party)
         for inside in part.brackets:
@@ -107,7 +133,9 @@ class PartyReader:
             party.letters, party.stand = whole, "owner"
             party.flags.add("raci")
         elif kind := self.helper_kind(keys):
-            party.stand, party.helper_kind = ("helper", kind) if whole not in lexicon["joining.owner"] else ("owner", "")
+            party.stand, party.helper_kind = (
+                ("helper", kind) if whole not in lexicon["joining.owner"] else ("owner", "")
+            )
         elif whole in lexicon["joining.shared"]:
             party.flags.add("shared")
         elif whole in lexicon["joining.owner"] or lexicon["joining.owner"].ends(keys) == len(keys):
@@ -132,7 +160,11 @@ class PartyReader:
                 party.region = label.text
 
     def _hold_on(self, party: Party, before: Party) -> None:
-        if before.stand == "helper" and party.what in PARTIES:
+        if before.stand == "remark" and party.part.before in {"or", "slash"}:
+            aside = self.lexicon["joining.aside"].begins(before.part.keys)
+            party.stand = "remark" if aside else party.stand
+            party.part.words = [*before.part.words, *party.part.words] if aside else party.part.words
+        elif before.stand == "helper" and party.what in PARTIES:
             party.stand, party.helper_kind = "helper", before.helper_kind
         elif before.part.label is not None and before.stand == "owner":
             party.stand = "owner"
@@ -154,18 +186,37 @@ class PartyReader:
         elif (length := lexicon["joining.stale_first"].begins(keys)) and length < len(keys):
             party.flags.add("gone")
             party.atom = self.atom(words[length:])
+        elif len(keys[0]) > 4 and keys[0].startswith("ex-"):
+            party.flags.add("gone")
+            party.atom = self.atom([Word(words[0].raw[3:], keys[0][3:]), *words[1:]])
+        elif party.what in _UNDATED and (dates := self._dates_from(keys)) < len(keys):
+            party.remarks.append(" ".join(word.raw for word in words[dates:]))
+            party.atom = self.atom(words[:dates])
         elif party.what is not What.ROLE and self._take_helper_words(party, words, keys):
             return
         else:
             self._take_absence(party, words, keys)
 
+    def _dates_from(self, keys: Keys) -> int:
+        """Return where dates, shares of time and the words that lead to them begin at the end of a part."""
+        place = len(keys)
+        while place > 1 and (_PERCENT.match(keys[place - 1]) or is_date(keys[place - 1])):
+            place -= 1
+        if place < len(keys):
+            while place > 1 and self.lexicon["joining.remark"].at(keys, place - 1):
+                place -= 1
+        return place
+
     def _take_doubt(self, party: Party, rest: list[Word]) -> None:
         atom = self.atom(rest)
         if party.what is not What.NOBODY and atom.what in PARTIES:
-            party.flags.add("doubt")
+            open_seat = atom.what is What.ROLE and party.part.keys[-1] in self.lexicon["nobody.leading"]
+            party.flags.add("nobody" if open_seat else "doubt")
             party.atom = atom
 
     def _take_helper_words(self, party: Party, words: list[Word], keys: Keys) -> bool:
+        if len(keys) < 2:
+            return False
         for kind in self.lexicon.helper_kinds:
             nouns = self.lexicon[f"joining.helper.{kind}"]
             length = nouns.begins(keys)
@@ -202,7 +253,11 @@ class PartyReader:
             return
         if party.stand == "helper" or party.atom.known:
             return
-        if part.before == "limit" or (part.keys and self.lexicon["joining.remark"].begins(part.keys) and _is_prose(party)):
+        if part.keys and self.lexicon["joining.aside"].begins(part.keys):
+            party.stand = "remark"
+        elif part.before == "limit" or (
+            part.keys and self.lexicon["joining.remark"].begins(part.keys) and _is_prose(party)
+        ):
             party.stand = "remark"
 
     def _take_bracket(self, party: Party, inside: str) -> None:
@@ -212,7 +267,10 @@ class PartyReader:
         if not keys:
             party.flags.update({"doubt"} if "?" in inside else ())
         elif inside.endswith("?") or lexicon["joining.doubt"].begins(keys):
-            party.flags.add("doubt" if party.what in PARTIES else "nobody")
+            open_seat = party.what is What.ROLE and whole in self.lexicon["nobody.leading"]
+            party.flags.add("doubt" if party.what in PARTIES and not open_seat else "nobody")
+        elif lexicon["joining.hired"].find(keys):
+            party.flags.add("nobody")
         elif self._is_absence(party, keys):
             return
         elif _RACI.match(whole):
@@ -274,7 +332,9 @@ class PartyReader:
     def _take_parts_in_bracket(self, party: Party, inside: str) -> None:
         first = inside.lstrip()[:1]
         keys = [fold(word) for word in inside.split()[:3]]
-        if keys and (self.lexicon["joining.or"].begins(keys) or self.lexicon["joining.then"].begins(keys) or first in "→>"):
+        if keys and (
+            self.lexicon["joining.or"].begins(keys) or self.lexicon["joining.then"].begins(keys) or first in "→>"
+        ):
             party.flags.add("choice" if self.lexicon["joining.or"].begins(keys) else "pass")
             return
         joined = first in "+&" or bool(keys and self.lexicon["joining.and"].begins(keys))
@@ -292,7 +352,12 @@ class PartyReader:
 
     def _take_people_in_bracket(self, party: Party, inside: str, people: list[Party]) -> None:
         """Weigh names in brackets: the holder of a role, the handle of a person, or a second person."""
-        addresses = all(p.atom.evidence is Evidence.ADDRESS and not p.atom.known for p in people)
+        addresses = all(
+            p.part.words[0].type in {"mail", "handle"}
+            and not self.roster.known(p.part.text)
+            or (p.atom.evidence is Evidence.ADDRESS and not p.atom.known)
+            for p in people
+        )
         same = all(p.atom.who and p.atom.who[0].id == party.atom.who[0].id for p in people) if party.atom.who else False
         one = len(people) == 1 and people[0].what is What.PERSON
         if party.what is What.PERSON and (addresses or (party.atom.known and same)):
@@ -304,7 +369,13 @@ class PartyReader:
         elif party.what is What.ROLE and one:
             role = party.part.text
             party.atom = Atom(What.PERSON, people[0].atom.who, Evidence.FULL, role, people[0].atom.known)
-        elif party.what is What.PERSON and one and party.atom.evidence is Evidence.FULL and " " not in inside and not people[0].atom.known:
+        elif (
+            party.what is What.PERSON
+            and one
+            and party.atom.evidence is Evidence.FULL
+            and " " not in inside
+            and not people[0].atom.known
+        ):
             party.remarks.append(inside)  # "Robert Smith (Bob)"
         elif party.what in {What.TEAM, What.FUNCTION, What.ALL, What.ORGANISATION, What.UNKNOWN, What.THING} and one:
             party.flags.add("group-with-name")

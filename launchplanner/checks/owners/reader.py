@@ -5,6 +5,7 @@ habit, since a plan names the same few people again and again.
 """
 
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 from typing import cast
 
 from launchplanner.checks.owners.answers import repairs, sentence
@@ -20,12 +21,14 @@ _KEPT = 50_000  # answers
 
 def read_owner(text: str, roster: Roster = NOBODY, habit: Habit = NO_HABIT) -> Reading:
     """Return who owns the work according to one cell, the roster asked first."""
-    kept = cast("dict[tuple[Habit, str], Reading]", roster.readings)
-    reading = kept.get((habit, text))
+    memory = cast("_Memory | None", roster.memory.get(habit))
+    if memory is None:
+        memory = roster.memory[habit] = _Memory(Judge(lexicon(), roster, habit))
+    reading = memory.readings.get(text)
     if reading is None:
-        if len(kept) >= _KEPT:
-            kept.clear()
-        reading = kept[habit, text] = _read(text, roster, habit)
+        if len(memory.readings) >= _KEPT:
+            memory.readings.clear()
+        reading = memory.readings[text] = _read(text, memory.judge)
     return reading
 
 
@@ -36,9 +39,14 @@ def read_column(cells: Iterable[str], roster: Roster = NOBODY) -> list[Reading]:
     return [read_owner(text, roster, habit) for text in texts]
 
 
-def _read(text: str, roster: Roster, habit: Habit) -> Reading:
+@dataclass(slots=True)
+class _Memory:
+    judge: Judge
+    readings: dict[str, Reading] = field(default_factory=dict[str, Reading])
+
+
+def _read(text: str, judge: Judge) -> Reading:
     plain, signs = tidy(text)
-    judge = Judge(lexicon(), roster, habit)
     body = without_markup(plain)
     verdict = judge.judge(body)
     return Reading(

@@ -61,6 +61,7 @@ class Roster:
     Attributes:
         known_as_one: texts that were said to be one person, such as "Kim, Lee".
         known_as_two: texts that were said to be two.
+        memory: what was read with this roster, for the reader alone.
     """
 
     people: tuple[Person, ...] = ()
@@ -69,7 +70,7 @@ class Roster:
     organisations: tuple[Organisation, ...] = ()
     known_as_one: tuple[str, ...] = ()
     known_as_two: tuple[str, ...] = ()
-    readings: dict[object, object] = field(default_factory=dict[object, object], compare=False, repr=False)
+    memory: dict[object, object] = field(default_factory=dict[object, object], init=False, compare=False, repr=False)
 
     @property
     def is_empty(self) -> bool:

@@ -4,6 +4,7 @@ from launchplanner.checks.owners.folding import fold
 from launchplanner.checks.owners.lexicon import Lexicon
 
 _AND = ("ו", "و")
+_NO_NAME_ENDS_SO = frozenset("팀부실과반회처단사업측들자트브터국")
 _KOREAN_AND = ("와", "과", "하고", "랑", "이랑")
 
 
@@ -34,16 +35,15 @@ def is_asian_name(text: str, lexicon: Lexicon) -> bool:
         return True
     if stem != text and 1 <= len(stem) <= 6:  # "鈴木さん": the title is proof enough
         return not _is_listed(stem, lexicon)
-    if _is_listed(stem, lexicon):
-        return False
     if is_hangul(stem):
-        return len(stem) == 3 and stem[0] in lexicon.hangul_family and not lexicon.team_endings.match(stem)
-    if not is_han(stem) or any(word in stem for word in lexicon.not_names_han):
+        listed = any(fold(stem) in lexicon[name] for name in _NOT_NAMES)
+        return not listed and len(stem) == 3 and stem[0] in lexicon.hangul_family and stem[-1] not in _NO_NAME_ENDS_SO
+    if not is_han(stem) or _is_listed(stem, lexicon) or any(word in stem for word in lexicon.not_names_han):
         return False
     if stem in lexicon.kanji_family:
         return True
-    if any(len(stem) - len(name) in {1, 2, 3} for name in lexicon.kanji_family if stem.startswith(name)):
-        return len(stem) >= 3
+    if any(len(stem) - len(name) in {1, 2} for name in lexicon.kanji_family if len(name) > 1 and stem.startswith(name)):
+        return True
     return any(len(stem) - len(name) in {1, 2} for name in lexicon.han_family if stem.startswith(name))
 
 
@@ -75,6 +75,7 @@ _NOT_NAMES = (
     "places.place",
     "plain_words.word",
     "plain_words.han",
+    "plain_words.hangul",
     "joining.owner",
     "joining.shared",
     "joining.choice",

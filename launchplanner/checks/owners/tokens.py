@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from launchplanner.checks.owners.folding import fold
-from launchplanner.checks.owners.lexicon import Lexicon
+from launchplanner.checks.owners.lexicon import JOINING, Lexicon
 from launchplanner.checks.owners.scripts import unglue
 
 Separator = Literal[
@@ -108,7 +108,7 @@ def cut(text: str, lexicon: Lexicon) -> Cell:
         if kind == "open" and match.start() in closing:
             end = closing[match.start()]
             inside = text[match.start() + 1 : end]
-            kinds.append(raw)
+            kinds.append("word" if raw == "<" and "@" in inside else raw)
             place = end + 1
             _add_bracket(parts, raw, inside)
         elif kind == "close" and raw == ">" and text[match.start() - 1 : match.start()] in {"", " "}:
@@ -240,20 +240,22 @@ def _set_brackets_apart(part: Part) -> None:
         part.words = [word for word in part.words if word.type != "bracket"]
 
 
-_JOINING: tuple[tuple[str, Separator], ...] = (
-    ("joining.and", "and"),
-    ("joining.or", "or"),
-    ("joining.then", "then"),
-    ("joining.limit", "limit"),
-    ("joining.helper_link", "helper"),
-    ("joining.and_short", "and_short"),
-    ("joining.or_short", "or_short"),
-)
+_SEPARATOR_OF: dict[str, Separator] = {
+    "joining.and": "and",
+    "joining.or": "or",
+    "joining.then": "then",
+    "joining.limit": "limit",
+    "joining.helper_link": "helper",
+    "joining.and_short": "and_short",
+    "joining.or_short": "or_short",
+}
 
 
 def _cut_part(part: Part, lexicon: Lexicon) -> list[Part]:
     words = _unglued(part.words, lexicon)
     keys = [word.key for word in words]
+    if lexicon.joining_firsts.isdisjoint(keys) and words is part.words:
+        return [part]
     here = Part(part.before, label=part.label)
     found = [here]
     start = place = 0
@@ -282,10 +284,12 @@ def _joint_at(words: list[Word], keys: list[str], place: int, lexicon: Lexicon) 
         return "and", 1
     if word.type != "word":
         return None
-    for name, separator in _JOINING:
+    if word.key not in lexicon.joining_firsts:
+        return None
+    for name in JOINING:
         length = lexicon[name].at(keys, place)
         if length and (best is None or length > best[1]):
-            best = separator, length
+            best = _SEPARATOR_OF[name], length
     if best is None or best[1] > 1 or not word.raw[0].isupper():
         return best
     # "Dan", "Till" and "Ed" with a capital are names, "AND" between capitals is not.
