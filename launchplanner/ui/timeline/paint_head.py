@@ -16,7 +16,7 @@ from launchplanner.ui.timeline.scene import BAND, DAYS, INDENT, OWNERS, WEEKS, S
 from launchplanner.words import _, short_day
 
 _NARROWEST_WEEK: Final = 30
-_NAMED_DAY: Final = 46
+_NAMED_DAY: Final = 68
 _PILL: Final = 17
 _FLAG: Final = 12
 _TODAY: Final = 2
@@ -142,10 +142,9 @@ def _paint_days(painter: QPainter, scene: Scene, brushes: Brushes) -> None:
     for day in range(math.floor(scene.axis.first_day), math.ceil(scene.axis.last_day)):
         left, right = scene.axis.x(day), scene.axis.x(day + 1)
         on = days.date_of(day)
-        text = _("{weekday} {day}").format(weekday=short_day(on).split(" ")[0], day=on.day)
         is_today = on == scene.timeline.context.today
         painter.setPen(QColor(brushes.tokens.error.text if is_today else brushes.tokens.muted))
-        shown = text if right - left >= _NAMED_DAY else str(on.day)
+        shown = short_day(on) if right - left >= _NAMED_DAY else str(on.day)
         painter.drawText(QRectF(left, top, right - left, DAYS), _CENTRE, shown)
 
 
@@ -163,8 +162,9 @@ def _paint_today(painter: QPainter, scene: Scene, brushes: Brushes, pill: QRectF
     if pill.isEmpty():
         return
     today = scene.timeline.head.today
-    line = QRectF(round(scene.axis.x(today.at)) - 1, pill.bottom(), _TODAY, scene.head - pill.bottom())
-    painter.fillRect(line, QColor(brushes.tokens.error.text))
+    if not scene.shows_days:  # there today's date is red, and a line would run through it
+        line = QRectF(round(scene.axis.x(today.at)) - 1, pill.bottom(), _TODAY, scene.head - pill.bottom())
+        painter.fillRect(line, QColor(brushes.tokens.error.text))
     with smooth(painter):
         fill(painter, brushes.tokens.error.text)
         painter.drawRoundedRect(pill, 4, 4)

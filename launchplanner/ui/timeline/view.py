@@ -186,7 +186,9 @@ class TimelineView(TimelineArea):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose, fold or begin a drag."""
-        self.scene.has_ring = False
+        if self._scene is None:
+            return
+        self._scene.has_ring = False
         if event.button() == Qt.MouseButton.LeftButton:
             self._pointer.press(event)
         elif event.button() == Qt.MouseButton.RightButton:
@@ -207,6 +209,8 @@ class TimelineView(TimelineArea):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Ask to edit the part; on the sign of a phase it is a second press."""
+        if self._scene is None:
+            return
         found = hit(self.scene, event.position())
         if found.what in {"fold", "edge"}:
             self._pointer.press(event)
@@ -244,9 +248,9 @@ class TimelineView(TimelineArea):
             self._show_selection()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Take the ring away, and let go of what is held."""
+        """Take the ring away, and let go of what is held; but Alt may open the menu bar in the middle of a drag."""
         super().focusOutEvent(event)
-        if self._scene is not None:
+        if self._scene is not None and event.reason() != Qt.FocusReason.MenuBarFocusReason:
             self._pointer.give_up()
             self._scene.has_ring = False
             self.viewport().update()
