@@ -16,6 +16,7 @@ from launchplanner.formats.importers.results import (
     TableReading,
     Understood,
 )
+from launchplanner.formats.importers.vocabulary import MEANINGS
 from launchplanner.words import _
 
 IMPORTERS: Final = (
@@ -49,6 +50,7 @@ __all__ = [
     "CHANGED",
     "DROPPED",
     "IMPORTERS",
+    "MEANINGS",
     "UNDERSTOOD",
     "ColumnReading",
     "Imported",

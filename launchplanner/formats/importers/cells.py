@@ -1,6 +1,7 @@
 """What the cells of a row give to its task."""
 
 import re
+from collections.abc import Callable
 from datetime import date
 from typing import Final
 
@@ -59,12 +60,16 @@ _DAY_ALONE: Final = re.compile(r"(?:[^\W\d]+\.?,?\s+)?\d{1,2}(?:st|nd|rd|th)?")
 _CHECKED: Final = re.compile(r"^\s*\[([ xX]?)\]\s+")
 
 
+_Give = Callable[[Draft, int, Column, Cell], None]
+
+
 class Cells:
     """The cells of a table by their meaning."""
 
     def __init__(self, table: Table, notes: Notebook) -> None:
         self._table = table
         self._notes = notes
+        self._give_by = self._givers()
         self._columns = [column for column in table.columns if column.meaning != v.NOTHING]
         self._owner_above = ""
         self._rounded: tuple[str, str] | None = None
@@ -96,6 +101,35 @@ class Cells:
             "jalon",
             "hito",
             "hitos",
+        }
+
+    def _givers(self) -> dict[str, _Give]:
+        return {
+            v.ID: self._id,
+            v.OWNER: self._owner,
+            v.CONTRIBUTORS: self._contributors,
+            v.REVIEWER: self._contributors,
+            v.BACKUP: self._backup,
+            v.RACI: self._letters,
+            v.PHASE: self._section,
+            v.WEEK: self._week,
+            v.START: self._when,
+            v.DUE: self._when,
+            v.WHEN: self._when,
+            v.MONTH: self._month,
+            v.DONE_ON: self._done_on,
+            v.DURATION: self._length,
+            v.STATUS: self._status,
+            v.PROGRESS: self._progress,
+            v.DELIVERABLE: self._deliverable,
+            v.NOTES: self._note,
+            v.OTHER: self._note,
+            v.INFORMED: self._note,
+            v.PARENT: self._note,
+            v.LINK: self._link,
+            v.AFTER: self._after,
+            v.BEFORE: self._before,
+            v.MILESTONE: self._flag,
         }
 
     def _down(self, column: int) -> list[Cell]:
@@ -175,9 +209,9 @@ class Cells:
         return cell
 
     def _give(self, draft: Draft, row: int, column: Column, cell: Cell) -> None:
-        give = _GIVERS.get(column.meaning)
+        give = self._give_by.get(column.meaning)
         if give is not None:
-            give(self, draft, row, column, cell)
+            give(draft, row, column, cell)
 
     def _place(self, row: int, column: Column) -> str:
         return self._table.grid.place(row, column.index)
@@ -358,12 +392,3 @@ class Cells:
 
     def _flag(self, draft: Draft, _row: int, _column: Column, cell: Cell) -> None:
         draft.milestone = draft.milestone or key_of(words_of(cell)) in _TRUE
-
-
-_GIVERS: Final = {
-    v.ID: Cells._id, v.OWNER: Cells._owner, v.CONTRIBUTORS: Cells._contributors, v.REVIEWER: Cells._contributors, v.BACKUP: Cells._backup,
-    v.RACI: Cells._letters, v.PHASE: Cells._section, v.WEEK: Cells._week, v.START: Cells._when, v.DUE: Cells._when, v.WHEN: Cells._when,
-    v.MONTH: Cells._month, v.DONE_ON: Cells._done_on, v.DURATION: Cells._length, v.STATUS: Cells._status, v.PROGRESS: Cells._progress,
-    v.DELIVERABLE: Cells._deliverable, v.NOTES: Cells._note, v.OTHER: Cells._note, v.INFORMED: Cells._note, v.PARENT: Cells._note,
-    v.LINK: Cells._link, v.AFTER: Cells._after, v.BEFORE: Cells._before, v.MILESTONE: Cells._flag,
-}  # fmt: skip

@@ -290,7 +290,7 @@ def headerless(cells: Sequence[Sequence[Cell]]) -> tuple[Column, ...] | None:
     chosen: dict[int, str] = {title: v.TASK}
     dated = [
         i for i, look in enumerate(looks) if i not in chosen and look.dates > 0.7 and look.numbers < 0.5 and look.filled
-    ]  # noqa: PLR2004
+    ]
     for index, meaning in zip(dated, (v.START, v.DUE) if len(dated) > 1 else (v.DUE,), strict=False):
         chosen[index] = meaning
     for index, look in enumerate(looks):

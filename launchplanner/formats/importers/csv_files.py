@@ -7,8 +7,8 @@ from typing import Final
 
 from launchplanner.formats.importers.decoding import decoded
 from launchplanner.formats.importers.grids import Cell, Document, Grid
-from launchplanner.formats.limits import LONGEST_CELL, MOST_COLUMNS, MOST_ROWS
 from launchplanner.formats.importers.results import Notebook, Options
+from launchplanner.formats.limits import LONGEST_CELL, MOST_COLUMNS, MOST_ROWS
 from launchplanner.formats.refusal import Refusal
 from launchplanner.words import _
 

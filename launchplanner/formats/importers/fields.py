@@ -1,10 +1,12 @@
 """What is written into the line of a list beside its title: "Owner: Ana", "(due 12 March)", "@bo"."""
 
 import re
+import tomllib
 from dataclasses import dataclass, field
 from typing import Final
 
 from launchplanner.formats.importers.dates import When, leading_when, read_when
+from launchplanner.words.resources import resource_text
 
 OWNER: Final = "owner"
 DUE: Final = "due"
@@ -16,22 +18,14 @@ DELIVERABLE: Final = "deliverable"
 HELP: Final = "help"
 OTHER: Final = "other"
 
-_KEYS: Final = {
-    OWNER: "owner|owners|task owner|assignee|assignees|assigned to|assigned|responsible|dri|lead|led by|owned by|who|driver|verantwortlich|zuständig|responsable|asignado a|responsável|"
-    "responsabile|verantwoordelijke|担当|担当者|负责人|담당|담당자",
-    DUE: "due|due date|due by|deadline|target date|target|by when|when|date|eta|finish|end|complete by|fällig|termin|échéance|vence|prazo|scadenza|期限|截止|마감",
-    START: "start|start date|begins|from|beginn|début|inicio|início",
-    STATUS: "status|state|estado|statut|stato|状态|状態",
-    AFTER: "depends on|blocked by|dependency|dependencies|after|waits for|requires|prerequisite|prerequisites|hängt ab von",
-    LENGTH: "duration|estimate|effort|dauer|durée|duración",
-    DELIVERABLE: "deliverable|deliverables|output",
-    HELP: "support|supported by|helper|contributors|consulted|reviewer|reviewers|with|cc|approver|backup|shadow",
-    OTHER: "priority|channel|purpose|why|link|tracking|notes?|acceptance|location|budget",
-}  # fmt: skip
-_MEANING: Final = {key: meaning for meaning, keys in _KEYS.items() for key in keys.split("|")}
+_MEANING: Final = {
+    str(word): str(meaning)
+    for meaning, words in tomllib.loads(resource_text("importing/lists.toml"))["fields"].items()
+    for word in words
+}
 _FIELD: Final = re.compile(
     r"(?P<before>^|[\n(\[,;|•]|\s[—–-]+\s|\.\s|\s)\s*(?P<key>"
-    + "|".join(sorted(map(re.escape, _MEANING), key=len, reverse=True)).replace("notes\\?", "notes?")
+    + "|".join(sorted(map(re.escape, _MEANING), key=len, reverse=True))
     + r")\s*[:：]\s*",
     re.I,
 )

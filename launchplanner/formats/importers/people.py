@@ -3,6 +3,7 @@
 What a cell says is never rewritten: a task keeps the text, and the person keeps the text among the aliases.
 """
 
+import tomllib
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -17,16 +18,10 @@ from launchplanner.plan.people import Person, Role, initials_of
 from launchplanner.plan.templates import person_id
 from launchplanner.plan.values import Table
 from launchplanner.words import _, quoted
+from launchplanner.words.resources import resource_text
 
 _SHORT: Final = 4
-_DEEDS: Final = frozenset(
-    "add announce approve arrange ask assign audit book brief build call check clean close collect complete confirm coordinate create cut decide define "
-    "deliver deploy design draft email enable ensure finalise finalize fix get give hand hold host identify implement inform invite lead list make "
-    "meet merge monitor move notify open order organise organize pick plan post prepare present print produce provide publish push record release "
-    "remove report request review run schedule send set share ship sign stage start submit switch tag talk tell test train triage turn tweet update "
-    "upload validate verify write".split()
-)
-"""Verbs that begin a task."""
+_DEEDS: Final = frozenset(str(verb) for verb in tomllib.loads(resource_text("importing/lists.toml"))["deeds"])
 
 
 @dataclass(slots=True)
@@ -47,7 +42,7 @@ def can_own(text: str, work: str) -> bool:
         return False
     if all(owner.kind == "role" or owner.text.startswith("@") for owner in owners):
         return True
-    return all(owner.kind in {"role", "team"} for owner in owners) and key_of(work.split()[0]) in _DEEDS
+    return all(owner.kind in {"role", "team"} for owner in owners) and key_of(work.split(maxsplit=1)[0]) in _DEEDS
 
 
 def roster_of(drafts: Iterable[Draft], notes: Notebook) -> tuple[Table[Person], Table[Role]]:

@@ -67,7 +67,7 @@ def _by_prefix(drafts: Sequence[Draft]) -> list[str]:
         len(drafts) < 4
         or sum(map(bool, names)) < _SHARE_WITH_PREFIX * len(drafts)
         or not 1 < len(found) <= len(drafts) / 2
-    ):  # noqa: PLR2004
+    ):
         return [""] * len(drafts)
     return names
 

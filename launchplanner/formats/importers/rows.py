@@ -8,9 +8,9 @@ from typing import Final
 from launchplanner.formats.importers import vocabulary as v
 from launchplanner.formats.importers.cells import Cells
 from launchplanner.formats.importers.drafts import Draft, Reading, Summary
+from launchplanner.formats.importers.grids import column_letters
 from launchplanner.formats.importers.outline import levels_of, people_below
 from launchplanner.formats.importers.results import ColumnReading, Notebook, TableReading
-from launchplanner.formats.importers.grids import column_letters
 from launchplanner.formats.importers.tables import Table
 from launchplanner.formats.importers.text import as_text, key_of, plain, words_of
 from launchplanner.words import _, joined, ngettext, quoted
@@ -175,7 +175,7 @@ def _looks_like_heading(row: _Row) -> bool:
     letters = [letter for letter in row.title if letter.isalpha()]
     shouted = (
         len(letters) > 3 and all(letter.isupper() for letter in letters) and row.title.upper() != row.title.lower()
-    )  # noqa: PLR2004
+    )
     return look.bold or shouted or bool(_HEADING.fullmatch(row.title))
 
 

@@ -129,7 +129,7 @@ def _headers(grid: Grid) -> Iterator[tuple[int, ...]]:
     if not early:
         return
     best = max(score for _index, score in early)
-    first = next(index for index, score in early if score >= 0.8 * best)  # noqa: PLR2004
+    first = next(index for index, score in early if score >= 0.8 * best)
     names = _row_key(grid.rows[first])
     yield _with_second_row(grid, first)
     for index, score in likely:

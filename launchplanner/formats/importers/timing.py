@@ -111,7 +111,7 @@ class _Clock:
         numbers = [each.number for _draft, each in moments if each.kind == DAY_NUMBER]
         self._calendar_days = (
             bool(numbers) and max(numbers) >= 28 and all(n % 10 in {0, 1} or n % 7 == 0 for n in numbers)
-        )  # noqa: PLR2004
+        )
 
     def _with_years(
         self, reading: Reading, moments: Sequence[tuple[Draft, Moment]], launch_day: date | None, options: Options
@@ -334,7 +334,7 @@ def _span(draft: Draft, pair: Pair, days: Workdays, notes: Notebook) -> Span:
         )
         draft.notes.append(_("End in the file: {day}").format(day=last.isoformat()))
         last = None
-    for day in {first, last} - {None}:
+    for day in dict.fromkeys((first, last)):
         if day is not None and not days.is_worked(day):
             notes.changed(
                 _("{day} is no working day; “{title}” was moved to the nearest one that is.").format(
