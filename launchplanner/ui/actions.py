@@ -177,6 +177,16 @@ def _insert_actions() -> tuple[Action, ...]:
 
 def _view_actions() -> tuple[Action, ...]:
     return (
+        Action(
+            "timeline",
+            VIEW,
+            _("Timeline"),
+            lambda c: c.viewing.show_view("timeline"),
+            "Ctrl+1",
+            "timeline",
+            _needs_plan,
+        ),
+        Action("people", VIEW, _("People"), lambda c: c.viewing.show_view("people"), "Ctrl+2", "people", _needs_plan),
         Action("zoom-in", VIEW, _("Zoom in"), lambda c: c.viewing.zoom(1), "Ctrl++", "zoom-in", _needs_plan, 1),
         Action("zoom-out", VIEW, _("Zoom out"), lambda c: c.viewing.zoom(-1), "Ctrl+-", "zoom-out", _needs_plan, 1),
         Action("fit", VIEW, _("Fit the whole clock"), lambda c: c.viewing.fit(), "Ctrl+0", "fit", _needs_plan, 1),

@@ -8,12 +8,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+from launchplanner.ui.people.view import PeopleView
 from launchplanner.ui.timeline.view import TimelineView
 from launchplanner.words import _
 
 TIMELINE: Final = "timeline"
+PEOPLE: Final = "people"
 
-View = TimelineView
+View = TimelineView | PeopleView
 """Any of the views."""
 
 
@@ -28,4 +30,7 @@ class ViewEntry:
 
 def made_views() -> tuple[ViewEntry, ...]:
     """Return the views in order."""
-    return (ViewEntry(TIMELINE, _("Timeline"), TimelineView),)
+    return (
+        ViewEntry(TIMELINE, _("Timeline"), TimelineView),
+        ViewEntry(PEOPLE, _("People"), PeopleView),
+    )

@@ -12,6 +12,7 @@ from launchplanner.checks import Finding
 from launchplanner.reports.now import now
 from launchplanner.ui.inspector.inspector import Inspector
 from launchplanner.ui.kit.surfaces import rows
+from launchplanner.ui.people.view import PeopleView
 from launchplanner.ui.problems.panel import ProblemsPanel
 from launchplanner.ui.selection_strip import SelectionStrip
 from launchplanner.ui.status_line import StatusLine
@@ -31,6 +32,7 @@ class Workspace(QWidget):
     export_asked = Signal(object)
     search_asked = Signal()
     handbook_asked = Signal(str)
+    person_asked = Signal()
     waive_asked = Signal(object)
     selected = Signal(object)
 
@@ -158,13 +160,18 @@ class Workspace(QWidget):
         view.selection_changed.connect(self.select)
         view.edit_asked.connect(self.edit_asked)
         view.open_asked.connect(self._open)
+        if isinstance(view, PeopleView):
+            view.person_asked.connect(self.person_asked)
 
     def _open(self, kind: str, key: str) -> None:
         self.select(((kind, key),))
         self.edit_selection()
 
     def _timeline(self) -> TimelineView:
-        return self._views[TIMELINE]
+        view = self._views[TIMELINE]
+        if not isinstance(view, TimelineView):
+            raise TypeError("the timeline is the view of that name")
+        return view
 
     def _lay_out(self) -> None:
         self._inspector_wanted = True

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QTextDocument
 from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QSplitter, QTextBrowser, QWidget
 
-from launchplanner.reports.handbook import pages
+from launchplanner.reports.handbook import handbook, page_markdown
 from launchplanner.ui.kit.fields import SearchField
 from launchplanner.ui.kit.surfaces import rows
 from launchplanner.words import _
@@ -22,7 +22,9 @@ def show_guide(parent: QWidget | None) -> None:
 
 def show_handbook(parent: QWidget | None, rule: str = "") -> None:
     """Open the handbook of rules, at one of them if it is named."""
-    window = HelpWindow(parent, _("Handbook of rules"), [(page.title, page.markdown) for page in pages()])
+    pages = [page for chapter in handbook() for page in chapter.pages]
+    entries = [(f"{page.id} {page.title}", page_markdown(page, level=2)) for page in pages]
+    window = HelpWindow(parent, _("Handbook of rules"), entries)
     window.go_to(rule)
     window.show()
 
