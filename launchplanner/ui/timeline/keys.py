@@ -1,20 +1,16 @@
 """The keyboard on the timeline."""
 
-from typing import TYPE_CHECKING, Final
+from collections.abc import Callable
+from typing import Final
 
-from PySide6.QtCore import QKeyCombination, Qt
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 
 from launchplanner.plan.plan import PHASE, TASK
 from launchplanner.reports.timeline import Ref
 from launchplanner.reports.timeline_moves import lengthened, moved_by, removed
+from launchplanner.ui.timeline.host import Host
 from launchplanner.ui.timeline.scene import ROW
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from PySide6.QtGui import QKeyEvent
-
-    from launchplanner.ui.timeline.view import TimelineView
 
 _Key = Qt.Key
 _NONE = Qt.KeyboardModifier.NoModifier
@@ -23,20 +19,20 @@ _CTRL = Qt.KeyboardModifier.ControlModifier
 _ALT = Qt.KeyboardModifier.AltModifier
 
 
-def pressed(view: "TimelineView", event: "QKeyEvent") -> bool:
+def pressed(view: Host, event: QKeyEvent) -> bool:
     """Do what a key asks for, and say whether it asked for anything."""
     modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    key = Qt.Key(event.key())
+    key = event.key()  # a number: letters of many scripts have no name among Qt's keys
     if key in _STEPS and not modifiers & _ALT:
         return _walk(view, _STEPS[key](view), modifiers)
-    action = _ACTIONS.get(QKeyCombination(modifiers, key))
+    action = _ACTIONS.get((modifiers.value, key))
     if action is None:
         return False
     action(view)
     return True
 
 
-def _walk(view: "TimelineView", place: int, modifiers: Qt.KeyboardModifier) -> bool:
+def _walk(view: Host, place: int, modifiers: Qt.KeyboardModifier) -> bool:
     rows = view.scene.timeline.rows
     if not rows:
         return True
@@ -51,17 +47,17 @@ def _walk(view: "TimelineView", place: int, modifiers: Qt.KeyboardModifier) -> b
     return True
 
 
-def _current(view: "TimelineView") -> int:
+def _current(view: Host) -> int:
     """Return the place of the current row; -1 when there is none, so that a step down arrives at the first."""
     current = view.selection.current
     return view.scene.timeline.place_of.get(current, -1) if current is not None else -1
 
 
-def _page(view: "TimelineView") -> int:
+def _page(view: Host) -> int:
     return max(int(view.scene.chart.height()) // ROW - 1, 1)
 
 
-def _left(view: "TimelineView") -> None:
+def _left(view: Host) -> None:
     """Close a phase; from a task or baton go to its phase."""
     current = view.selection.current
     if current is None:
@@ -74,7 +70,7 @@ def _left(view: "TimelineView") -> None:
         view.reveal(PHASE, phase)
 
 
-def _right(view: "TimelineView") -> None:
+def _right(view: Host) -> None:
     """Open a phase, or go to the first part in it."""
     current = view.selection.current
     timeline = view.scene.timeline
@@ -88,72 +84,66 @@ def _right(view: "TimelineView") -> None:
         _walk(view, place, _NONE)
 
 
-def _open(view: "TimelineView") -> None:
+def _open(view: Host) -> None:
     current = view.selection.current
-    if current is not None and current.id:
-        view.open_asked.emit(current.kind, current.id)
+    if current is not None:
+        view.ask_to_open(current)
 
 
-def _toggle(view: "TimelineView") -> None:
+def _toggle(view: Host) -> None:
     if view.selection.current is not None:
         view.toggle(view.selection.current)
 
 
-def _all(view: "TimelineView") -> None:
+def _all(view: Host) -> None:
     view.choose(*view.scene.timeline.rows)
 
 
-def _remove(view: "TimelineView") -> None:
-    edit = removed(view.scene.timeline.context, view.selection.chosen)
-    if edit is not None:
-        view.edit_asked.emit(edit)
+def _remove(view: Host) -> None:
+    view.ask_for(removed(view.scene.timeline.context, view.selection.chosen))
 
 
-def _move(days: int) -> "Callable[[TimelineView], None]":
-    def move(view: "TimelineView") -> None:
+def _move(days: int) -> Callable[[Host], None]:
+    def move(view: Host) -> None:
         keys = [ref.id for ref in view.selection.chosen if ref.kind != PHASE]
-        edit = moved_by(view.scene.timeline.context, keys, days).edit
-        if edit is not None:
-            view.edit_asked.emit(edit)
+        view.ask_for(moved_by(view.scene.timeline.context, keys, days).edit)
 
     return move
 
 
-def _lengthen(days: int) -> "Callable[[TimelineView], None]":
-    def lengthen(view: "TimelineView") -> None:
+def _lengthen(days: int) -> Callable[[Host], None]:
+    def lengthen(view: Host) -> None:
         keys = [ref.id for ref in view.selection.chosen if ref.kind == TASK]
-        edit = lengthened(view.scene.timeline.context, keys, days).edit
-        if edit is not None:
-            view.edit_asked.emit(edit)
+        view.ask_for(lengthened(view.scene.timeline.context, keys, days).edit)
 
     return lengthen
 
 
-_STEPS: "Final[dict[Qt.Key, Callable[[TimelineView], int]]]" = {
-    _Key.Key_Up: lambda view: _current(view) - 1,
-    _Key.Key_Down: lambda view: _current(view) + 1,
-    _Key.Key_Home: lambda _view: 0,
-    _Key.Key_End: lambda view: len(view.scene.timeline.rows) - 1,
-    _Key.Key_PageUp: lambda view: _current(view) - _page(view),
-    _Key.Key_PageDown: lambda view: _current(view) + _page(view),
+_STEPS: Final[dict[int, Callable[[Host], int]]] = {
+    _Key.Key_Up.value: lambda view: _current(view) - 1,
+    _Key.Key_Down.value: lambda view: _current(view) + 1,
+    _Key.Key_Home.value: lambda _view: 0,
+    _Key.Key_End.value: lambda view: len(view.scene.timeline.rows) - 1,
+    _Key.Key_PageUp.value: lambda view: _current(view) - _page(view),
+    _Key.Key_PageDown.value: lambda view: _current(view) + _page(view),
 }
 
-_ACTIONS: "Final[dict[QKeyCombination, Callable[[TimelineView], None]]]" = {
-    QKeyCombination(_NONE, _Key.Key_Left): _left,
-    QKeyCombination(_NONE, _Key.Key_Right): _right,
-    QKeyCombination(_NONE, _Key.Key_Return): _open,
-    QKeyCombination(_NONE, _Key.Key_Enter): _open,
-    QKeyCombination(_NONE, _Key.Key_F2): _open,
-    QKeyCombination(_NONE, _Key.Key_Delete): _remove,
-    QKeyCombination(_CTRL, _Key.Key_Space): _toggle,
-    QKeyCombination(_CTRL, _Key.Key_A): _all,
-    QKeyCombination(_ALT, _Key.Key_Left): _move(-1),
-    QKeyCombination(_ALT, _Key.Key_Right): _move(1),
-    QKeyCombination(_ALT | _SHIFT, _Key.Key_Left): _lengthen(-1),
-    QKeyCombination(_ALT | _SHIFT, _Key.Key_Right): _lengthen(1),
-    QKeyCombination(_CTRL, _Key.Key_Plus): lambda view: view.zoom(1),
-    QKeyCombination(_CTRL | _SHIFT, _Key.Key_Plus): lambda view: view.zoom(1),
-    QKeyCombination(_CTRL, _Key.Key_Equal): lambda view: view.zoom(1),
-    QKeyCombination(_CTRL, _Key.Key_Minus): lambda view: view.zoom(-1),
-    QKeyCombination(_CTRL, _Key.Key_0): lambda view: view.fit(),
+_ACTIONS: Final[dict[tuple[int, int], Callable[[Host], None]]] = {
+    (_NONE.value, _Key.Key_Left.value): _left,
+    (_NONE.value, _Key.Key_Right.value): _right,
+    (_NONE.value, _Key.Key_Return.value): _open,
+    (_NONE.value, _Key.Key_Enter.value): _open,
+    (_NONE.value, _Key.Key_F2.value): _open,
+    (_NONE.value, _Key.Key_Delete.value): _remove,
+    (_CTRL.value, _Key.Key_Space.value): _toggle,
+    (_CTRL.value, _Key.Key_A.value): _all,
+    (_ALT.value, _Key.Key_Left.value): _move(-1),
+    (_ALT.value, _Key.Key_Right.value): _move(1),
+    ((_ALT | _SHIFT).value, _Key.Key_Left.value): _lengthen(-1),
+    ((_ALT | _SHIFT).value, _Key.Key_Right.value): _lengthen(1),
+    (_CTRL.value, _Key.Key_Plus.value): lambda view: view.zoom(1),
+    ((_CTRL | _SHIFT).value, _Key.Key_Plus.value): lambda view: view.zoom(1),
+    (_CTRL.value, _Key.Key_Equal.value): lambda view: view.zoom(1),
+    (_CTRL.value, _Key.Key_Minus.value): lambda view: view.zoom(-1),
+    (_CTRL.value, _Key.Key_0.value): lambda view: view.fit(),
 }

@@ -1,7 +1,5 @@
 """The mouse on the timeline: hovering, choosing, folding, and the drags."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
@@ -10,9 +8,7 @@ from launchplanner.plan.plan import PHASE
 from launchplanner.reports.timeline import Ref
 from launchplanner.ui.timeline.gestures import Gesture, Linking, Shifting
 from launchplanner.ui.timeline.hits import CURSORS, Hit, hit, is_near_bar
-
-if TYPE_CHECKING:
-    from launchplanner.ui.timeline.view import TimelineView
+from launchplanner.ui.timeline.host import Host
 
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _CTRL = Qt.KeyboardModifier.ControlModifier
@@ -21,7 +17,7 @@ _CTRL = Qt.KeyboardModifier.ControlModifier
 class Pointer:
     """Turns what the mouse does into selections, gestures and edits."""
 
-    def __init__(self, view: "TimelineView") -> None:
+    def __init__(self, view: Host) -> None:
         self._view = view
         self._pressed: Hit | None = None
         self._from = QPointF()
@@ -70,7 +66,7 @@ class Pointer:
         edit = gesture.edit(scene) if gesture is not None else None
         scene.preview = None
         if edit is not None:
-            self._view.edit_asked.emit(edit)
+            self._view.ask_for(edit)
         elif gesture is None and self._chooses_at_release is not None:
             self._view.choose(self._chooses_at_release)
         self._chooses_at_release = None

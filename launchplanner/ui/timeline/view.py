@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip
 
+from launchplanner.plan.edits import Edit
 from launchplanner.plan.plan import BATON, PHASE, TASK
 from launchplanner.reports.timeline import Ref, Timeline
 from launchplanner.ui import theme
@@ -161,6 +162,16 @@ class TimelineView(TimelineArea):
             return
         self.reveal_place(place)
 
+    def ask_for(self, edit: Edit | None) -> None:
+        """Ask for an edit; for None there is nothing to ask."""
+        if edit is not None:
+            self.edit_asked.emit(edit)
+
+    def ask_to_open(self, ref: Ref) -> None:
+        """Ask for a part to be edited; the row of no phase is none."""
+        if ref.id:
+            self.open_asked.emit(*ref)
+
     # Qt
 
     def set_hovered(self, place: int, *, near_bar: bool) -> None:
@@ -215,9 +226,7 @@ class TimelineView(TimelineArea):
         if found.what in {"fold", "edge"}:
             self._pointer.press(event)
         elif found.place >= 0 and event.button() == Qt.MouseButton.LeftButton:
-            ref = self.scene.timeline.rows[found.place]
-            if ref.id:
-                self.open_asked.emit(ref.kind, ref.id)
+            self.ask_to_open(self._scene.timeline.rows[found.place])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what a key asks for."""

@@ -1,7 +1,9 @@
 """Selecting, folding, walking, zooming and reading the timeline."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
 
 from launchplanner.app.analysis import analyse
 from launchplanner.plan.edits import Remove
@@ -167,6 +169,14 @@ def test_alt_shift_and_arrows_change_the_duration(hand: Hand) -> None:
     for _ in range(9):
         hand.key(KEY.Key_Left, ALT | SHIFT)
     assert hand.plan.tasks["beta"].duration == 1
+
+
+def test_keys_that_qt_has_no_name_for_do_nothing(hand: Hand) -> None:
+    event = QKeyEvent(QEvent.Type.KeyPress, 0x0431, Qt.KeyboardModifier.NoModifier, "б")
+    QApplication.sendEvent(hand.view, event)
+
+    assert hand.edits == []
+    assert hand.selected == []
 
 
 def test_what_is_selected_elsewhere_is_shown_without_telling(hand: Hand) -> None:
