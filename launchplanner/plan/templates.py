@@ -260,7 +260,8 @@ def _tasks(template: Template, shift: int) -> Table[Task]:
 
 def _links(template: Template) -> Table[Dependency]:
     table: Table[Dependency] = Table()
-    for part in (*template.tasks, *template.batons):
+    parts: tuple[TemplateTask | TemplateBaton, ...] = (*template.tasks, *template.batons)
+    for part in parts:
         for before in part.after:
             link = Dependency(predecessor=before, successor=part.id)
             table = table.with_(link.id, link)

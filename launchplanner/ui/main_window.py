@@ -15,12 +15,12 @@ from launchplanner.ui.actions import actions
 from launchplanner.ui.commands import Commands
 from launchplanner.ui.desk import Desk
 from launchplanner.ui.dialogs.recovery import ask_recovery
-from launchplanner.ui.dialogs.shortcuts import show_shortcuts
 from launchplanner.ui.dialogs.waive import ask_waiver
 from launchplanner.ui.kit.notices import NoticeBar
 from launchplanner.ui.kit.surfaces import rows
 from launchplanner.ui.menus import Menus
 from launchplanner.ui.palette.palette import Palette
+from launchplanner.ui.shortcuts import show_shortcuts
 from launchplanner.ui.start.screen import StartScreen
 from launchplanner.ui.views import PartKey
 from launchplanner.ui.workspace import Workspace

@@ -1,0 +1,1 @@
+"""The inspector: shows what is selected, and edits it in place."""
