@@ -5,8 +5,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from launchplanner.app.files import read_bytes
-from launchplanner.formats.importers import IMPORTERS, imported
-from launchplanner.formats.importers.results import CHANGED, DROPPED, Note, Options
+from launchplanner.formats.importers import CHANGED, DROPPED, IMPORTERS, Note, Options, imported
 from launchplanner.plan.plan import Plan
 from launchplanner.words import _, long_day, ngettext
 
