@@ -4,9 +4,10 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from launchplanner.checks import Context
+from launchplanner.plan.batons import Baton
 from launchplanner.plan.edits import Change, Edit, Link, Place, Remove, Resize, SetDuration, Together
 from launchplanner.plan.plan import BATON, PHASE, TASK
-from launchplanner.plan.work import AS_SOON_AS_POSSIBLE, ON_DATE, Start
+from launchplanner.plan.work import AS_SOON_AS_POSSIBLE, ON_DATE, Phase, Start, Task
 from launchplanner.reports.timeline_order import Ref
 from launchplanner.reports.timeline_words import pass_text, span_text
 from launchplanner.schedule import Span, pushed
@@ -121,7 +122,11 @@ def linked(context: Context, predecessor: str, successor: str) -> Edit:
 def removed(context: Context, refs: Collection[Ref]) -> Edit | None:
     """Return the edit that takes parts out, or None when there is nothing to take out. Phases go last, when empty."""
     plan = context.plan
-    tables = {TASK: plan.tasks, BATON: plan.batons, PHASE: plan.phases}
+    tables: dict[str, Mapping[str, Task | Baton | Phase]] = {
+        TASK: plan.tasks,
+        BATON: plan.batons,
+        PHASE: plan.phases,
+    }
     chosen = [ref for ref in refs if ref.id in tables[ref.kind]]
     if not chosen:
         return None

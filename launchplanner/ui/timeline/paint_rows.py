@@ -13,7 +13,7 @@ from launchplanner.ui.kit.capsules import paint_capsule
 from launchplanner.ui.kit.icons import pixmap
 from launchplanner.ui.kit.pills import paint_mark
 from launchplanner.ui.kit.shapes import paint_focus_ring
-from launchplanner.ui.theme import FontRole, font
+from launchplanner.ui.theme import FontRole, Tone, font
 from launchplanner.ui.timeline.brushes import Brushes, ground_of
 from launchplanner.ui.timeline.scene import FACE, INDENT, OWNERS, ROW, Scene
 
@@ -86,7 +86,7 @@ def _paint_sign(painter: QPainter, brushes: Brushes, row: Row, top: int) -> None
     elif row.is_settled:
         painter.drawPixmap(at, pixmap("check", tokens.good.text, _SIGN, brushes.ratio))
     elif row.mark in {"error", "warning"}:
-        tone = "error" if row.mark == "error" else "warning"
+        tone: Tone = "error" if row.mark == "error" else "warning"
         paint_mark(painter, QRectF(11, top + (ROW - 16) / 2, 16, 16), tokens, "bang", tone)
 
 

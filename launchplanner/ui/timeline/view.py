@@ -1,6 +1,6 @@
 """The timeline view: shows a snapshot, keeps what is selected, folded and zoomed, and asks for edits."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, Signal
@@ -80,7 +80,7 @@ class TimelineView(TimelineArea):
         self._snapshot = snapshot
         plan = snapshot.plan
         place = self._place_of_current()
-        tables = {PHASE: plan.phases, TASK: plan.tasks, BATON: plan.batons}
+        tables: dict[str, Collection[str]] = {PHASE: plan.phases, TASK: plan.tasks, BATON: plan.batons}
         self.selection.keep(lambda ref: ref.id in tables[ref.kind] or ref == _NO_PHASE)
         self._collapsed &= {"", *plan.phases}
         self._rebuild()
