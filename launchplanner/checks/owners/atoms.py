@@ -9,7 +9,7 @@ from launchplanner.checks.owners.lexicon import Keys, Lexicon
 from launchplanner.checks.owners.names import Evidence, looks_like_initials, name_evidence
 from launchplanner.checks.owners.readings import Candidate
 from launchplanner.checks.owners.roster import Roster
-from launchplanner.checks.owners.scripts import attached_and, has_no_capitals
+from launchplanner.checks.owners.scripts import attached_and, has_no_capitals, is_asian_name
 from launchplanner.checks.owners.tokens import Word
 
 
@@ -67,15 +67,12 @@ _DATE = re.compile(
 )
 _WRITTEN_DATE = re.compile(r"^\d{1,4}[/.-]\d{1,2}(?:[/.-]\d{1,4})?$")
 _COUNTS = frozenset(
-    "two three four five six seven eight nine ten zwei drei vier deux trois quatre dos tres cuatro dois duas três due tre quattro "
-    "twee drie vier två fyra to fire dwa dwie dwoje trzy dva tři iki üç dört два две двое три трое четыре двоє троє чотири kaksi kolme"
-    "".split()
+    ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "zwei", "drei", "vier", "deux", "trois", "quatre", "dos", "tres", "cuatro", "dois", "duas", "três", "due", "tre", "quattro", "twee", "drie", "vier", "två", "fyra", "to", "fire", "dwa", "dwie", "dwoje", "trzy", "dva", "tři", "iki", "üç", "dört", "два", "две", "двое", "три", "трое", "четыре", "двоє", "троє", "чотири", "kaksi", "kolme"]
 )
 _MAILBOXES = frozenset(
-    "info hello hallo contact kontakt contacto contato office team help mail post noreply no-reply press jobs careers orders booking "
-    "bookings enquiries inquiries newsletter webmaster postmaster group all staff everyone list dl sales-team kontakta".split()
+    ["info", "hello", "hallo", "contact", "kontakt", "contacto", "contato", "office", "team", "help", "mail", "post", "noreply", "no-reply", "press", "jobs", "careers", "orders", "booking", "bookings", "enquiries", "inquiries", "newsletter", "webmaster", "postmaster", "group", "all", "staff", "everyone", "list", "dl", "sales-team", "kontakta"]
 )
-_EVERY_HANDLE = frozenset("channel here all everyone team group everybody alle todos tous".split())
+_EVERY_HANDLE = frozenset(["channel", "here", "all", "everyone", "team", "group", "everybody", "alle", "todos", "tous"])
 _SPLIT_HANDLE = re.compile(r"[._\-/+]+")
 
 
@@ -229,11 +226,11 @@ def _is_hole(keys: Keys, lexicon: Lexicon) -> bool:
 
 _NAME_WORDS = frozenset(
     fold(w)
-    for w in "name names namen nom nombre nome naam namn navn imię имя фио ім'я الاسم שם नाम 姓名 名字 氏名 名前 이름 성명".split()
+    for w in ["name", "names", "namen", "nom", "nombre", "nome", "naam", "namn", "navn", "imię", "имя", "фио", "ім'я", "الاسم", "שם", "नाम", "姓名", "名字", "氏名", "名前", "이름", "성명"]
 )
 _ASKED = frozenset(
     fold(w)
-    for w in "owner owners assignee assignees someone somebody jemand quelqu'un alguien alguém qualcuno iemand någon ktoś кто-то хтось insert username 담당자 担当者 負責人 负责人 責任者".split()
+    for w in ["owner", "owners", "assignee", "assignees", "someone", "somebody", "jemand", "quelqu'un", "alguien", "alguém", "qualcuno", "iemand", "någon", "ktoś", "кто-то", "хтось", "insert", "username", "담당자", "担当者", "負責人", "负责人", "責任者"]
 )
 
 
@@ -275,7 +272,7 @@ def _group(keys: Keys, text: str, lexicon: Lexicon) -> Atom | None:
 
 _PLURAL_TEAMS = frozenset(
     fold(w)
-    for w in "teams squads groups departments committees units divisions équipes services equipos departamentos equipes times squadre uffici afdelingen abteilungen gruppen команды отделы команди відділи zespoły działy takımları ekipleri".split()
+    for w in ["teams", "squads", "groups", "departments", "committees", "units", "divisions", "équipes", "services", "equipos", "departamentos", "equipes", "times", "squadre", "uffici", "afdelingen", "abteilungen", "gruppen", "команды", "отделы", "команди", "відділи", "zespoły", "działy", "takımları", "ekipleri"]
 )
 
 
@@ -304,14 +301,15 @@ def _has_team_word(keys: Keys, lexicon: Lexicon) -> bool:
     teams = lexicon["teams.head"]
     if teams.begins(keys) or teams.ends(keys):
         return True
-    if any(lexicon.team_endings.match(key) for key in (keys[0], keys[-1])) and keys[-1] not in lexicon.family:
+    ends = any(lexicon.team_endings.match(key) and not is_asian_name(key, lexicon) for key in (keys[0], keys[-1]))
+    if ends and keys[-1] not in lexicon.family:
         return True
     return any(key in _TEAM_ANYWHERE for key in keys)
 
 
 _TEAM_ANYWHERE = frozenset(
     fold(w)
-    for w in "team teams équipe equipo equipe équipes equipos squad department committee команда команды команди отдел відділ zespół ekibi takımı фريق فريق צוות टीम 团队 團隊 チーム 팀 đội nhóm tim ομάδα echipa".split()
+    for w in ["team", "teams", "équipe", "equipo", "equipe", "équipes", "equipos", "squad", "department", "committee", "команда", "команды", "команди", "отдел", "відділ", "zespół", "ekibi", "takımı", "фريق", "فريق", "צוות", "टीम", "团队", "團隊", "チーム", "팀", "đội", "nhóm", "tim", "ομάδα", "echipa"]
 )
 
 
@@ -388,7 +386,7 @@ def _has_team_end(keys: Keys, lexicon: Lexicon) -> bool:
     return bool(lexicon["teams.head"].ends(keys)) and "of" not in keys and not any(k in _OF for k in keys)
 
 
-_OF = frozenset("de di del della do da des du d' för for for für of по з для van".split())
+_OF = frozenset(["de", "di", "del", "della", "do", "da", "des", "du", "d'", "för", "for", "for", "für", "of", "по", "з", "для", "van"])
 
 
 def _title_length(keys: Keys, lexicon: Lexicon) -> int:

@@ -13,7 +13,7 @@ from launchplanner.checks.owners.verdict import Verdict, unclear
 _BESIDE = frozenset({"comma", "dash", "dot", "line"})
 _COMPANY = frozenset(
     fold(w)
-    for w in "team others other co crew rest everyone everybody group squad ekip ekibi equipo equipe équipe squadra andere autres otros outros altri anderen andra inni другие команда команда others... company friends colleagues all".split()
+    for w in ["team", "others", "other", "co", "crew", "rest", "everyone", "everybody", "group", "squad", "ekip", "ekibi", "equipo", "equipe", "équipe", "squadra", "andere", "autres", "otros", "outros", "altri", "anderen", "andra", "inni", "другие", "команда", "команда", "others...", "company", "friends", "colleagues", "all"]
 )
 _NAMED = frozenset({What.PERSON, What.UNKNOWN, What.INITIALS})
 
@@ -63,7 +63,7 @@ def _is_company(party: Party) -> bool:
 def _with_remark(first: Party, second: Party) -> Party | None:
     """ "Ana, PM", "Ana - Marketing", "PM - Ana": one is the person and the other says what they do."""
     separator = second.part.before
-    if first.what is What.PERSON and second.what in {What.ROLE, What.FUNCTION} and not second.atom.known:
+    if first.what is What.PERSON and second.what in {What.ROLE, What.FUNCTION}:
         if second.what is What.ROLE and second.part.keys[0] in {"shadow", "backup"}:
             return None
         first.remarks.append(second.part.text)
@@ -151,11 +151,11 @@ def _are_two(first: Party, second: Party, lexicon: Lexicon) -> bool:
 
 def _slash(first: Party, second: Party, lexicon: Lexicon, habit: Habit) -> Verdict | Party:
     owners = (*first.candidates(), *second.candidates())
+    if habit.name_then_place and first.what in _NAMED and second.what in {What.UNKNOWN, What.THING}:
+        first.remarks.append(second.part.text)
+        return first
     if first.what in _NAMED and second.what in _NAMED:
         if _is_own_handle(first, second):
-            first.remarks.append(second.part.text)
-            return first
-        if habit.name_then_place and second.what is not What.PERSON:
             first.remarks.append(second.part.text)
             return first
         return _plural([first, second])

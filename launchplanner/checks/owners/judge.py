@@ -269,7 +269,7 @@ def _without_numbering(text: str) -> str:
     return _NUMBERING.sub(";", text) if text[:1] in "(1#①" else text
 
 
-_NO_BRACKETS = str.maketrans({c: " " for c in "[]{}<>"})
+_NO_BRACKETS = str.maketrans(dict.fromkeys("[]{}<>", " "))
 _GROUP_CODES = {
     What.TEAM: "OWN-TEAM",
     What.FUNCTION: "OWN-TEAM",

@@ -14,8 +14,7 @@ _FIELD = frozenset({What.FUNCTION, What.THING, What.PLACE})
 _LOOSE = frozenset({"and", "and_short", "amp", "slash", "comma"})
 # Departments that stand for themselves: after a title and a comma, they may be a second party.
 _CORE = frozenset(
-    "sales marketing engineering eng legal finance support hr design product operations ops it qa security pr vertrieb technik recht finanzen "
-    "ventas ingenieria finanzas vendas engenharia juridico vendite tecnica commercial technique juridique".split()
+    ["sales", "marketing", "engineering", "eng", "legal", "finance", "support", "hr", "design", "product", "operations", "ops", "it", "qa", "security", "pr", "vertrieb", "technik", "recht", "finanzen", "ventas", "ingenieria", "finanzas", "vendas", "engenharia", "juridico", "vendite", "tecnica", "commercial", "technique", "juridique"]
 )
 
 

@@ -28,7 +28,7 @@ Flag = Literal[
     "nobody",
 ]
 
-_RACI = re.compile(r"^[raci](?:\s*[,/&+|]?\s*[raci]){0,3}$")
+_RACI = re.compile(r"^[raci](?:\s*[,/&+|]\s*[raci]){0,3}$|^(?:ra|ar)$")
 _PERCENT = re.compile(r"^\d+\s*(?:%|h|d|hrs?|days?|pt|fte)?$")
 _WEEKS = re.compile(
     r"(?:^|\b)(?:w(?:ee)?ks?\.?|kw|cw|woche|semaine|semana|settimana|q[1-4]|sprint|day|tag|until|till|bis|from|ab|"
@@ -38,7 +38,7 @@ _WEEKS = re.compile(
 )
 _KEPT = 20_000  # atoms
 _UNDATED = frozenset({What.PERSON, What.UNKNOWN, What.THING, What.ROLE})
-_AS = frozenset("as als comme como come som jako как як is acts acting".split())
+_AS = frozenset(["as", "als", "comme", "como", "come", "som", "jako", "как", "як", "is", "acts", "acting"])
 
 
 @dataclass(slots=True)
@@ -253,9 +253,7 @@ class PartyReader:
             return
         if party.stand == "helper" or party.atom.known:
             return
-        if part.keys and self.lexicon["joining.aside"].begins(part.keys):
-            party.stand = "remark"
-        elif part.before == "limit" or (
+        if (part.keys and self.lexicon["joining.aside"].begins(part.keys)) or part.before == "limit" or (
             part.keys and self.lexicon["joining.remark"].begins(part.keys) and _is_prose(party)
         ):
             party.stand = "remark"
@@ -319,7 +317,8 @@ class PartyReader:
                 rest = inside.replace(":", " ").replace(",", " , ").split()[length:]
                 names = " ".join(rest)
             elif length := nouns.ends(keys):
-                names = " ".join(inside.split()[:-length])
+                rest = inside.split()[:-length]
+                names = " ".join(rest[:-1] if rest and fold(rest[-1]) in _AS else rest)
             else:
                 continue
             found = self.inner(names)
@@ -353,8 +352,8 @@ class PartyReader:
     def _take_people_in_bracket(self, party: Party, inside: str, people: list[Party]) -> None:
         """Weigh names in brackets: the holder of a role, the handle of a person, or a second person."""
         addresses = all(
-            p.part.words[0].type in {"mail", "handle"}
-            and not self.roster.known(p.part.text)
+            (p.part.words[0].type in {"mail", "handle"}
+            and not self.roster.known(p.part.text))
             or (p.atom.evidence is Evidence.ADDRESS and not p.atom.known)
             for p in people
         )
