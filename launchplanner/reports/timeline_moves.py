@@ -2,16 +2,20 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
 from launchplanner.checks import Context
-from launchplanner.plan.batons import Baton
 from launchplanner.plan.edits import Change, Edit, Link, Place, Remove, Resize, SetDuration, Together
+from launchplanner.plan.edits.base import table_of
 from launchplanner.plan.plan import BATON, PHASE, TASK
-from launchplanner.plan.work import AS_SOON_AS_POSSIBLE, ON_DATE, Phase, Start, Task
+from launchplanner.plan.work import AS_SOON_AS_POSSIBLE, ON_DATE, Start
 from launchplanner.reports.timeline_order import Ref
 from launchplanner.reports.timeline_words import pass_text, span_text
 from launchplanner.schedule import Span, pushed
 from launchplanner.words import _, ngettext
+
+_REMOVED: Final = (TASK, BATON, PHASE)
+"""The order in which parts are taken out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,18 +126,13 @@ def linked(context: Context, predecessor: str, successor: str) -> Edit:
 def removed(context: Context, refs: Collection[Ref]) -> Edit | None:
     """Return the edit that takes parts out, or None when there is nothing to take out. Phases go last, when empty."""
     plan = context.plan
-    tables: dict[str, Mapping[str, Task | Baton | Phase]] = {
-        TASK: plan.tasks,
-        BATON: plan.batons,
-        PHASE: plan.phases,
-    }
-    chosen = [ref for ref in refs if ref.id in tables[ref.kind]]
+    chosen = [ref for ref in refs if ref.id in table_of(plan, ref.kind)]
     if not chosen:
         return None
     edits = tuple(
-        Remove(kind, keys) for kind in tables if (keys := tuple(ref.id for ref in chosen if ref.kind == kind))
+        Remove(kind, keys) for kind in _REMOVED if (keys := tuple(ref.id for ref in chosen if ref.kind == kind))
     )
-    title = tables[chosen[0].kind][chosen[0].id].title
+    title = table_of(plan, chosen[0].kind)[chosen[0].id].title
     name = ngettext("Remove “{title}”", "Remove {count} parts", len(chosen)).format(title=title, count=len(chosen))
     return Together(name, edits)
 
