@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from launchplanner.ui.inspector.day_field import DayField
 from launchplanner.ui.inspector.day_words import Scale
-from launchplanner.ui.inspector.fields import LineField
+from launchplanner.ui.inspector.fields import LineField, when
 from launchplanner.ui.inspector.page import make_quiet
 from launchplanner.ui.inspector.rows import RowStack
 from launchplanner.ui.kit.buttons import icon_button
@@ -53,7 +53,7 @@ class DayList(QWidget):
     def _made(self, key: str) -> "_OneDay":
         day = date.fromisoformat(key)
         row = _OneDay(f"{self.objectName()}-{key}", self.accessibleName())
-        row.field.day_chosen.connect(lambda other: self._ask({*self._days} - {day} | {other}))
+        when(row.field.day_chosen, lambda other: self._ask({*self._days} - {day} | {other}))
         row.off.clicked.connect(lambda: self._ask({*self._days} - {day}))
         return row
 
@@ -101,9 +101,9 @@ class StretchRow(QWidget):
         self.off = icon_button("close", off, size="small", name=f"{name}-off")
         self.word = LineField(word or _("Why"), name=f"{name}-word", placeholder=word)
         self.word.setVisible(bool(word))
-        self.start.day_chosen.connect(lambda day: self._ask(start=day))
-        self.end.day_chosen.connect(lambda day: self._ask(end=day))
-        self.word.committed.connect(lambda text: self._ask(word=text))
+        when(self.start.day_chosen, lambda day: self._ask(start=day))
+        when(self.end.day_chosen, lambda day: self._ask(end=day))
+        when(self.word.committed, lambda text: self._ask(word=text))
         self.off.clicked.connect(self.removed)
         line = columns(spacing=0)
         line.addWidget(self.start, 1)

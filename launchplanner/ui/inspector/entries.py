@@ -1,4 +1,4 @@
-"""What is listed on several pages: tasks with their owner, batons with their day, people with their roles; no Qt here."""
+"""What is listed on several pages: tasks with their owner, batons with their day, people with their roles."""
 
 from collections.abc import Iterable
 

@@ -5,9 +5,10 @@ at a choice. It then shows what the plan says: the new value if the edit was mad
 somebody is still typing is never overwritten, and Esc takes it back.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Any
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QSpinBox, QStyledItemDelegate
 
@@ -18,6 +19,11 @@ Choice = tuple[str, str]
 
 _NARROWEST = 40
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+
+
+def when(signal: SignalInstance, do: Callable[[Any], object]) -> None:
+    """Call a function with what a signal tells."""
+    signal.connect(do)
 
 
 class LineField(QLineEdit):

@@ -75,7 +75,7 @@ class Inspector(QFrame):
         """Ask for what is still being typed: before saving, and before something else is shown."""
         page = self.page()
         if page is not None:
-            page.finish()
+            page.commit_typed()
 
     def page(self) -> Page | None:
         """Return the page that is shown."""

@@ -15,7 +15,7 @@ from launchplanner.ui.inspector import choices, entries, names
 from launchplanner.ui.inspector.day_field import DayField
 from launchplanner.ui.inspector.day_list import DayList
 from launchplanner.ui.inspector.day_words import Scale
-from launchplanner.ui.inspector.fields import ChoiceField, NumberField
+from launchplanner.ui.inspector.fields import ChoiceField, NumberField, when
 from launchplanner.ui.inspector.findings import FindingsBlock, waived_on
 from launchplanner.ui.inspector.flow import flow
 from launchplanner.ui.inspector.page import Page, make_quiet
@@ -37,7 +37,7 @@ class LaunchPage(Page):
     def __init__(self) -> None:
         super().__init__(LAUNCH)
         self.add_head(_("Title of the launch"))
-        self.title.committed.connect(lambda text: self._change(title=text))
+        when(self.title.committed, lambda text: self._change(title=text))
         self.findings = FindingsBlock("launch-findings")
         self.findings.edit_asked.connect(self.ask)
         self.add(self.findings, above=4)
@@ -89,11 +89,11 @@ class LaunchPage(Page):
         form.add(_("Runs for"), self.days)
         form.add_below(self.days_says)
         self._make_calendar()
-        self.day.day_chosen.connect(lambda day: self._change(launch_day=day))
-        self.sure.committed.connect(lambda sure: self._change(confidence=sure))
-        self.tier.committed.connect(lambda tier: self._change(tier=int(tier)))
+        when(self.day.day_chosen, lambda day: self._change(launch_day=day))
+        when(self.sure.committed, lambda sure: self._change(confidence=sure))
+        when(self.tier.committed, lambda tier: self._change(tier=int(tier)))
         self.first.day_chosen.connect(self._begin_on)
-        self.days.committed.connect(lambda days: self._change(days=days))
+        when(self.days.committed, lambda days: self._change(days=days))
 
     def _make_calendar(self) -> None:
         self.add_section(_("Working days"))
@@ -104,7 +104,7 @@ class LaunchPage(Page):
         self.add(flow(*self.weekdays, gap=4))
         self.add_section(_("Days off"))
         self.off = DayList("days-off", says=_("Day off"), placeholder=_("Add a day off…"))
-        self.off.committed.connect(lambda days: self._change_calendar(days_off=days))
+        when(self.off.committed, lambda days: self._change_calendar(days_off=days))
         self.add(self.off, wide=True)
 
     def _make_people(self) -> None:
@@ -175,7 +175,7 @@ class LaunchPage(Page):
     def _open_role(self, key: str) -> "_OpenRole":
         row = _OpenRole(key)
         row.head.clicked.connect(lambda: self.select(("role", key)))
-        row.pick.picked.connect(lambda person: self.ask(BindRole(key, person)) if person else None)
+        when(row.pick.picked, lambda person: self.ask(BindRole(key, person)) if person else None)
         return row
 
     def _change(self, **changes: object) -> None:

@@ -1,6 +1,7 @@
 """What every page of the inspector is made of: a head, sections of fields, and a foot that does not scroll away."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -89,7 +90,7 @@ class Page(QWidget):
         """Put what is shown into the fields."""
         raise NotImplementedError
 
-    def finish(self) -> None:
+    def commit_typed(self) -> None:
         """Ask for what is still being typed."""
         for kind in (LineField, TextField, NumberField):
             for field in self.findChildren(kind):
@@ -154,7 +155,7 @@ class Page(QWidget):
     def order_tabs(self) -> None:
         """Let Tab go from field to field as they stand, after rows have come or gone."""
         stops = [widget for widget in _in_order(self._outer) if widget.focusPolicy() & Qt.FocusPolicy.TabFocus]
-        for before, after in zip(stops, stops[1:], strict=False):
+        for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
 
 
@@ -213,9 +214,8 @@ def _in_order(layout: QLayout) -> list[QWidget]:
             found += _in_order(inner)
         elif widget is not None:
             found.append(widget)
-            if isinstance(widget, QScrollArea):
-                widget = widget.widget()
-            own = widget.layout()
+            inside = widget.widget() if isinstance(widget, QScrollArea) else widget
+            own = inside.layout() if inside is not None else None
             if own is not None:
                 found += _in_order(own)
     return found

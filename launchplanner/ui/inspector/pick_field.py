@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QStringListModel, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QCompleter, QLineEdit, QStyledItemDelegate
+from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QStyledItemDelegate
 
 from launchplanner.ui.inspector.fields import LineField
 from launchplanner.ui.kit.fields import mark_wrong
@@ -51,10 +51,13 @@ class PickField(LineField):
         self._list.setFilterMode(Qt.MatchFlag.MatchContains)
         self._list.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._list.setMaxVisibleItems(_MOST_SHOWN)
-        self._list.popup().setItemDelegate(QStyledItemDelegate(self._list.popup()))
-        self._list.popup().setObjectName(f"{name}-list")
-        self._list.popup().setTextElideMode(Qt.TextElideMode.ElideRight)
-        self._list.popup().clicked.connect(self._take)
+        self._popup = QListView()
+        self._popup.setObjectName(f"{name}-list")
+        self._popup.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self._popup.clicked.connect(self._take)
+        self._list.setPopup(self._popup)
+        # Only now: the list gives its popup a delegate of its own, with a frame that no style sheet reaches.
+        self._popup.setItemDelegate(QStyledItemDelegate(self._popup))
         self.textEdited.connect(self._narrow)
         if opens:
             self._chevron = QAction(_("Show all"), self)
@@ -74,7 +77,7 @@ class PickField(LineField):
 
     def is_open(self) -> bool:
         """Say whether the list is shown."""
-        return self._list.popup().isVisible()
+        return self._popup.isVisible()
 
     def commit(self) -> None:
         """Ask for what was typed: for what it names exactly, or as it is where the field is free."""
@@ -109,19 +112,18 @@ class PickField(LineField):
         if key in {Qt.Key.Key_Down, Qt.Key.Key_Up}:
             self._walk(1 if key == Qt.Key.Key_Down else -1)
         elif self.is_open() and key in _TAKE:
-            self._take(self._list.popup().currentIndex())
+            self._take(self._popup.currentIndex())
         elif self.is_open() and key == Qt.Key.Key_Escape:
-            self._list.popup().hide()
+            self._popup.hide()
         else:
             super().keyPressEvent(event)
 
     def _walk(self, step: int) -> None:
-        popup = self._list.popup()
         if not self.is_open():
             self.open_list()
             return
-        row = max(0, min(popup.currentIndex().row() + step, popup.model().rowCount() - 1))
-        popup.setCurrentIndex(popup.model().index(row, 0))
+        row = max(0, min(self._popup.currentIndex().row() + step, self._popup.model().rowCount() - 1))
+        self._popup.setCurrentIndex(self._popup.model().index(row, 0))
 
     def _offer(self) -> None:
         options = self._options()
@@ -141,20 +143,19 @@ class PickField(LineField):
         self._offer()
         mark_wrong(self, wrong=False)
         self._list.setCompletionPrefix(text.strip())
-        popup = self._list.popup()
         if not self._list.completionCount():
-            popup.hide()
+            self._popup.hide()
             return
         self._list.complete(self.rect())
-        exact = next((row for row in range(popup.model().rowCount()) if self._is_exact(row, text)), 0)
-        popup.setCurrentIndex(popup.model().index(exact, 0))
+        exact = next((row for row in range(self._popup.model().rowCount()) if self._is_exact(row, text)), 0)
+        self._popup.setCurrentIndex(self._popup.model().index(exact, 0))
 
     def _is_exact(self, row: int, text: str) -> bool:
-        key = str(self._list.popup().model().index(row, 0).data(_KEY))
+        key = str(self._popup.model().index(row, 0).data(_KEY))
         return any(option.key == key and _same(option.text, text) for option in self._offered)
 
     def _take(self, index: QModelIndex) -> None:
-        self._list.popup().hide()
+        self._popup.hide()
         if index.isValid():
             self._ask(str(index.data(_KEY)))
 

@@ -234,4 +234,6 @@ def _pass_focus(keys: list[str], key: str, held: "dict[str, R]", focused: QWidge
         if like:
             like[-1].setFocus()
             return
-    focused.nextInFocusChain().setFocus()
+    following = focused.nextInFocusChain()
+    if following is not None:
+        following.setFocus()

@@ -12,13 +12,12 @@ from launchplanner.plan.edits import Link, Unlink
 from launchplanner.plan.plan import BATON, TASK
 from launchplanner.plan.work import FINISH_TO_START, LONGEST_DURATION, Dependency
 from launchplanner.ui.inspector import choices, names
-from launchplanner.ui.inspector.fields import ChoiceField, NumberField
+from launchplanner.ui.inspector.fields import ChoiceField, NumberField, when
 from launchplanner.ui.inspector.page import make_quiet
 from launchplanner.ui.inspector.pick_field import PickField
 from launchplanner.ui.inspector.rows import ListRow, RowStack
 from launchplanner.ui.kit.buttons import icon_button
 from launchplanner.ui.kit.surfaces import columns, rows
-from launchplanner.ui.theme.fonts import FontRole
 from launchplanner.words import _, short_day
 
 _MOST_LAG: Final = LONGEST_DURATION
@@ -89,8 +88,8 @@ class LinkList(QWidget):
     def _made(self, link: str) -> "LinkRow":
         row = LinkRow(f"{self.objectName()}-{link}")
         row.head.clicked.connect(lambda: self._go(link))
-        row.type.committed.connect(lambda value: self._change(link, value, self._shown[link].link.lag))
-        row.lag.committed.connect(lambda days: self._change(link, self._shown[link].link.type, days))
+        when(row.type.committed, lambda value: self._change(link, value, self._shown[link].link.lag))
+        when(row.lag.committed, lambda days: self._change(link, self._shown[link].link.type, days))
         row.cut.clicked.connect(lambda: self.edit_asked.emit(Unlink((link,))))
         return row
 
@@ -140,7 +139,6 @@ class LinkRow(QWidget):
 
     def show_link(self, link: Dependency, said: _Shown) -> None:
         """Show the link as it is."""
-        role: FontRole = "medium" if said.is_driving else "body"
-        self.head.show_words(said.title, said.caption, said.word, role=role)
+        self.head.show_words(said.title, said.caption, said.word, role="medium" if said.is_driving else "body")
         self.type.show_value(link.type)
         self.lag.show_value(link.lag)

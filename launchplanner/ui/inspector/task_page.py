@@ -13,7 +13,7 @@ from launchplanner.ui.inspector import choices, names, task_words
 from launchplanner.ui.inspector.chips import ChipsField, Worn
 from launchplanner.ui.inspector.day_field import DayField
 from launchplanner.ui.inspector.day_words import Scale
-from launchplanner.ui.inspector.fields import ChoiceField, NumberField, TextField
+from launchplanner.ui.inspector.fields import ChoiceField, NumberField, TextField, when
 from launchplanner.ui.inspector.findings import FindingsBlock, waived_on
 from launchplanner.ui.inspector.owner_field import OwnerField
 from launchplanner.ui.inspector.page import Page
@@ -33,7 +33,7 @@ class TaskPage(Page):
     def __init__(self) -> None:
         super().__init__("task")
         self.add_head(_("Title of the task"))
-        self.title.committed.connect(lambda text: self._change(title=text))
+        when(self.title.committed, lambda text: self._change(title=text))
         self._make_who()
         self._make_when()
         self._make_rest()
@@ -63,10 +63,10 @@ class TaskPage(Page):
         form.add(_("Helps"), self.helpers)
         form.add(_("Backup"), self.backup)
         form.add(_("Phase"), self.phase)
-        self.owner.committed.connect(lambda owner: self.ask(task_words.given(self.snapshot, self.key, owner)))
-        self.helpers.committed.connect(lambda helpers: self._change(contributors=helpers))
-        self.backup.committed.connect(lambda backup: self._change(backup=backup))
-        self.phase.committed.connect(lambda phase: self._change(phase=phase))
+        when(self.owner.committed, lambda owner: self.ask(task_words.given(self.snapshot, self.key, owner)))
+        when(self.helpers.committed, lambda helpers: self._change(contributors=helpers))
+        when(self.backup.committed, lambda backup: self._change(backup=backup))
+        when(self.phase.committed, lambda phase: self._change(phase=phase))
         self.owner_findings.edit_asked.connect(self.ask)
 
     def _make_when(self) -> None:
@@ -95,9 +95,9 @@ class TaskPage(Page):
         form.add_below(self.float_says)
         self.add(self.findings, above=6)
         self.start.day_chosen.connect(self._start_on)
-        self.rule.committed.connect(lambda rule: self.ask(task_words.started_by(self.snapshot, self.key, rule)))
+        when(self.rule.committed, lambda rule: self.ask(task_words.started_by(self.snapshot, self.key, rule)))
         self.finish.day_chosen.connect(self._finish_on)
-        self.days.committed.connect(lambda days: self.ask(SetDuration(self.key, days)))
+        when(self.days.committed, lambda days: self.ask(SetDuration(self.key, days)))
         self.findings.edit_asked.connect(self.ask)
 
     def _make_rest(self) -> None:
@@ -121,9 +121,9 @@ class TaskPage(Page):
         self.add(self.web, wide=True)
         self.status.committed.connect(self._set_state)
         self.progress.committed.connect(self._set_progress)
-        self.deliverable.committed.connect(lambda text: self._change(deliverable=text))
-        self.notes.committed.connect(lambda text: self._change(notes=text))
-        self.web.committed.connect(lambda links: self._change(links=links))
+        when(self.deliverable.committed, lambda text: self._change(deliverable=text))
+        when(self.notes.committed, lambda text: self._change(notes=text))
+        when(self.web.committed, lambda links: self._change(links=links))
 
     def _make_links(self) -> None:
         self.waits_says = self.add_section(_("Waits for"))

@@ -94,7 +94,7 @@ def given(snapshot: Snapshot, key: str, owner: str) -> Edit:
 
 
 def started_on(snapshot: Snapshot, key: str, day: date) -> Edit:
-    """Return the edit that puts a task on a day: on that date for good where it stays on dates, else pinned to launch."""
+    """Return the edit that puts a task on a day: on the date itself where it stays on dates."""
     if snapshot.plan.tasks[key].start.rule == ON_DATE:
         return Change(TASK, key, {"start": Start(rule=ON_DATE, on=day)})
     return Place(((key, snapshot.lookup.days.day_of(day)),))
