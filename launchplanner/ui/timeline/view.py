@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QNativeGestureEvent,
     QPaintEvent,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QToolTip
 
@@ -194,6 +195,14 @@ class TimelineView(TimelineArea):
             paint_nothing(self.viewport(), self._scene, brushes)
         else:
             paint(self.viewport(), event.rect(), self._scene, brushes)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the scene, and keep the current row in sight when the panes around it take room."""
+        place = self._place_of_current()
+        was_seen = self._scene is not None and place in self._scene.visible()
+        super().resizeEvent(event)
+        if was_seen:
+            self.reveal_place(place)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose, fold or begin a drag."""

@@ -198,6 +198,14 @@ def test_selecting_a_part_below_the_window_scrolls_to_it(hand: Hand) -> None:
     assert hand.view.scene.row_top(place) + 32 <= hand.view.viewport().height()
 
 
+def test_the_current_row_stays_in_sight_when_the_view_gets_lower(hand: Hand) -> None:
+    hand.choose("task", "story")
+    hand.view.resize(1200, 200)
+
+    assert hand.rows.index("story") in hand.view.scene.visible()
+    assert hand.title("story").y() + 16 <= hand.view.viewport().height()
+
+
 def test_selection_and_folds_outlive_an_edit_and_end_with_their_part(hand: Hand) -> None:
     hand.view.fold("pos", folded=True)
     hand.choose("task", "beta")
