@@ -34,7 +34,7 @@ from tests.plan.strategies import owners
 from tests.store.disk import failing
 
 RENAME = ChangeLaunch({"title": "Renamed"})
-GIVE = Change(TASK, "product-spec", {"owner": "jonas"})
+GIVE = Change(TASK, "product-spec", {"owner": "jonas-reyes"})
 
 
 def a_document() -> Document:
@@ -61,7 +61,7 @@ def test_an_edit_tells_every_watcher_what_follows_from_it() -> None:
     unwatch()
     document.do(RENAME)
 
-    assert [snapshot.plan.tasks["product-spec"].owner for snapshot in told] == ["jonas"]
+    assert [snapshot.plan.tasks["product-spec"].owner for snapshot in told] == ["jonas-reyes"]
     assert told[0].plan.title == "New auction model"
 
 
@@ -233,7 +233,7 @@ def test_a_journal_that_fails_is_said_and_catches_up_when_it_can(
         assert filed.do(GIVE)
     assert "No space left" in filed.trouble
     assert "No space left" in caplog.text
-    assert filed.plan.tasks["product-spec"].owner == "jonas"
+    assert filed.plan.tasks["product-spec"].owner == "jonas-reyes"
     filed.do(RENAME)
 
     assert filed.trouble == ""
@@ -293,7 +293,7 @@ def steps(draw: st.DrawFn) -> Edit | str:
         SetDuration(task, number),
         Remove(TASK, (task,)),
         Add(TASK, "new", a_task("New", owner="Mira & Jonas")[1]),
-        GiveTo((task,), "tessa"),
+        GiveTo((task,), "tessa-brandt"),
         Change(BATON, "product-to-market", {"giver": owner}),
         Waive("OWN001", task, "known"),
         "undo",

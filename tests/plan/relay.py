@@ -7,7 +7,7 @@ from launchplanner.plan.protocol import ACCEPT, RETURN, event_id
 from tests.builders import a_plan
 
 BATON = "product-to-market"
-MIRA, JONAS = "mira", "jonas"
+MIRA, JONAS = "mira-okafor", "jonas-reyes"
 
 
 def record(by: str, at: str = "2027-03-26T10:00+02:00") -> Record:

@@ -26,14 +26,14 @@ def test_nothing_differs_from_itself(plan: Plan) -> None:
 
 def test_a_difference_names_only_what_changed() -> None:
     plan = a_plan(a_task("Spec"), a_task("Demo"))
-    edited = Remove(TASK, ("demo",)).apply(Change(TASK, "spec", {"owner": "jonas"}).apply(plan))
+    edited = Remove(TASK, ("demo",)).apply(Change(TASK, "spec", {"owner": "jonas-reyes"}).apply(plan))
     edited = ChangeLaunch({"title": "Launch"}).apply(edited)
 
     changes = changes_between(plan, edited)
 
     assert set(changes) == {"title", "tasks"}
     assert changes["tasks"]["demo"] is None
-    assert changes["tasks"]["spec"]["owner"] == "jonas"
+    assert changes["tasks"]["spec"]["owner"] == "jonas-reyes"
 
 
 def test_fields_of_a_newer_version_are_part_of_a_difference() -> None:
@@ -45,7 +45,7 @@ def test_fields_of_a_newer_version_are_part_of_a_difference() -> None:
 
 def test_what_did_not_change_stays_the_same_object() -> None:
     plan = a_plan(a_task("Spec"), a_task("Demo"))
-    edited = Change(TASK, "spec", {"owner": "jonas"}).apply(plan)
+    edited = Change(TASK, "spec", {"owner": "jonas-reyes"}).apply(plan)
 
     replayed = with_changes(plan, changes_between(plan, edited))
 

@@ -10,9 +10,11 @@ from tests.builders import a_plan
 
 
 def test_a_finding_is_waived_with_a_reason_and_the_waiver_taken_back() -> None:
-    waived = Waive("OWN001", "spec", "  Agreed in the weekly. ", "mira", date(2027, 3, 5)).apply(a_plan())
+    waived = Waive("OWN001", "spec", "  Agreed in the weekly. ", "mira-okafor", date(2027, 3, 5)).apply(a_plan())
 
-    waiver = Waiver(rule="OWN001", part="spec", reason="Agreed in the weekly.", by="mira", until=date(2027, 3, 5))
+    waiver = Waiver(
+        rule="OWN001", part="spec", reason="Agreed in the weekly.", by="mira-okafor", until=date(2027, 3, 5)
+    )
     assert dict(waived.waivers) == {"OWN001:spec": waiver}
     assert Unwaive("OWN001", "spec").apply(waived) == a_plan()
 

@@ -88,7 +88,7 @@ def test_an_acceptance_names_the_offer_the_content_and_who_did_it_on_which_devic
 
     events = plan.batons[BATON].events
     offer, answer = events[passing.standing.offer], events[passing.standing.answer]
-    assert (offer.kind, offer.by, offer.device) == (OFFER, MIRA, "mira-laptop")
+    assert (offer.kind, offer.by, offer.device) == (OFFER, MIRA, "mira-okafor-laptop")
     assert (answer.kind, answer.by, answer.strength) == (ACCEPT, JONAS, "read in full")
     assert answer.answers == passing.standing.offer
     assert answer.content == offer.content == fingerprint(offer.body)
@@ -159,7 +159,7 @@ def test_a_baton_with_not_applicable_items_can_be_offered_when_each_says_why() -
 
 
 def test_a_baton_to_oneself_passes_with_a_second_reader() -> None:
-    plan = a_plan(a_baton("Product to market", "pm", "pm", second_reader="tessa"))
+    plan = a_plan(a_baton("Product to market", "pm", "pm", second_reader="tessa-brandt"))
 
     plan = Answer(BATON, ACCEPT, record(MIRA)).apply(read_back(offered(plan)))
 
@@ -188,9 +188,9 @@ def test_an_offer_does_not_cover_what_was_put_in_after_it() -> None:
 @pytest.mark.parametrize(
     ("edit", "holder"),
     [
-        (BindRole("pmm", "tessa"), MIRA),
-        (BindRole("pm", "tessa"), "tessa"),
-        (Change(BATON_KIND, BATON, {"receiver": "tessa"}), MIRA),
+        (BindRole("pmm", "tessa-brandt"), MIRA),
+        (BindRole("pm", "tessa-brandt"), "tessa-brandt"),
+        (Change(BATON_KIND, BATON, {"receiver": "tessa-brandt"}), MIRA),
     ],
 )
 def test_another_person_on_either_side_has_accepted_nothing(edit: BindRole | Change, holder: str) -> None:
@@ -198,7 +198,7 @@ def test_another_person_on_either_side_has_accepted_nothing(edit: BindRole | Cha
 
 
 def test_a_baton_whose_receiver_is_not_one_person_any_more_is_the_givers() -> None:
-    assert state(BindRole("pmm", "tessa", alone=False).apply(an_accepted_plan())) == ("draft", MIRA)
+    assert state(BindRole("pmm", "tessa-brandt", alone=False).apply(an_accepted_plan())) == ("draft", MIRA)
 
 
 def test_moving_the_planned_day_hands_nothing_over_and_takes_nothing_back() -> None:
@@ -255,11 +255,11 @@ def test_nobody_else_can_take_an_offer_back_or_answer_it() -> None:
     def said(kind: str, by: str) -> Plan:
         return with_event(plan, Event(kind=kind, content=content, by=by, answers=offer))
 
-    assert state(said(WITHDRAW, "tessa")) == ("accepted", JONAS)
+    assert state(said(WITHDRAW, "tessa-brandt")) == ("accepted", JONAS)
     assert state(said(WITHDRAW, JONAS)) == ("accepted", JONAS)
     assert state(said(RETURN, MIRA)) == ("accepted", JONAS)
     fresh = offered()
-    forged = Event(kind=ACCEPT, content=content, by="tessa", answers=Pass.of(fresh, BATON).standing.offer)
+    forged = Event(kind=ACCEPT, content=content, by="tessa-brandt", answers=Pass.of(fresh, BATON).standing.offer)
     assert state(with_event(fresh, forged)) == ("offered", MIRA)
 
 
@@ -395,7 +395,7 @@ def test_the_same_text_in_composed_and_decomposed_letters_is_the_same_content() 
 
 
 def test_an_event_is_named_by_all_that_it_says() -> None:
-    event = Event(kind=OFFER, content="c", by="mira")
+    event = Event(kind=OFFER, content="c", by="mira-okafor")
 
     names = {event_id(event.replace(**{name: ("x",) if name == "seen" else "x"})) for name in Event.model_fields}
 
@@ -420,9 +420,9 @@ def test_the_head_of_the_history_is_another_after_each_event_and_without_any() -
 
 
 def test_a_role_is_asked_on_the_planned_day_of_the_baton() -> None:
-    plan = a_plan(a_person("Jonas Reyes", key="jonas"), a_person("Ada Obi", key="ada"))
-    plan = BindRole("pmm", "jonas", end=plan.launch_day.replace(month=3, day=20)).apply(plan)
+    plan = a_plan(a_person("Jonas Reyes", key="jonas-reyes"), a_person("Ada Obi", key="ada"))
+    plan = BindRole("pmm", "jonas-reyes", end=plan.launch_day.replace(month=3, day=20)).apply(plan)
     plan = BindRole("pmm", "ada", start=plan.launch_day.replace(month=3, day=21), alone=False).apply(plan)
 
     assert Pass.of(plan, BATON).receiver == "ada"
-    assert Pass.of(Change(BATON_KIND, BATON, {"day": -25}).apply(plan), BATON).receiver == "jonas"
+    assert Pass.of(Change(BATON_KIND, BATON, {"day": -25}).apply(plan), BATON).receiver == "jonas-reyes"

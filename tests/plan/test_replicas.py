@@ -29,8 +29,16 @@ if TYPE_CHECKING:
 COPIES = 3
 copies = st.integers(0, COPIES - 1)
 RIGHT = ""
-people = st.sampled_from([RIGHT] * 5 + ["mira", "jonas", "tessa"])
-bindings = st.sampled_from([("pm", "mira"), ("pm", "tessa"), ("pmm", "jonas"), ("pmm", "jonas"), ("pmm", "tessa")])
+people = st.sampled_from([RIGHT] * 5 + ["mira-okafor", "jonas-reyes", "tessa-brandt"])
+bindings = st.sampled_from(
+    [
+        ("pm", "mira-okafor"),
+        ("pm", "tessa-brandt"),
+        ("pmm", "jonas-reyes"),
+        ("pmm", "jonas-reyes"),
+        ("pmm", "tessa-brandt"),
+    ]
+)
 moments = st.sampled_from(["", "2020-01-01T00:00Z", "2027-03-26T10:00Z", "2031-12-31T23:59Z"])
 
 

@@ -18,7 +18,7 @@ from tests.plan.strategies import plans
 from tests.store.disk import failing
 
 EDITS: tuple[Edit, ...] = (
-    Change(TASK, "product-spec", {"owner": "jonas"}),
+    Change(TASK, "product-spec", {"owner": "jonas-reyes"}),
     ChangeLaunch({"title": "Gebote, neu\u2028gedacht \x85 \U0001f680"}),
     Remove(TASK, ("message-framework",)),
 )
