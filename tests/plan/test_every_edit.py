@@ -1,0 +1,124 @@
+"""What holds for every edit: it has a name, leaves the old plan as it was, and can be undone to the same object."""
+
+import pytest
+
+from launchplanner.app.history import History
+from launchplanner.formats.native import write_plan
+from launchplanner.plan import edits as all_edits
+from launchplanner.plan.batons import BatonItem
+from launchplanner.plan.edits import (
+    ITEMS,
+    PROMPTS,
+    Add,
+    AddToPack,
+    Answer,
+    BindRole,
+    Change,
+    ChangeInPack,
+    ChangeLaunch,
+    CutPass,
+    Edit,
+    EditError,
+    FreeRole,
+    GiveTo,
+    JoinPeople,
+    Link,
+    Offer,
+    Place,
+    Remove,
+    RemoveFromPack,
+    Resize,
+    SetDuration,
+    SplitTask,
+    Together,
+    Unlink,
+    Unwaive,
+    Waive,
+    Withdraw,
+)
+from launchplanner.plan.plan import PHASE, TASK, Plan
+from launchplanner.plan.protocol import RETURN
+from tests.builders import a_plan, a_task
+from tests.plan.relay import BATON, JONAS, MIRA, offered, read_back, record
+
+SPEC = "product-spec"
+MOVE = Place(((SPEC, -30),))
+
+
+def on_offer() -> Plan:
+    """Return a plan to which every edit below can be made."""
+    return Waive("OWN001", SPEC, "known").apply(read_back(offered()))
+
+
+MADE: tuple[Edit, ...] = (
+    Add(TASK, "new", a_task("New")[1]),
+    AddToPack(BATON, "new", BatonItem(title="New")),
+    Answer(BATON, RETURN, record(JONAS), "other", "Later."),
+    BindRole("pm", "tessa-brandt"),
+    Change(TASK, SPEC, {"progress": 50}),
+    ChangeInPack(BATON, ITEMS, "frozen-spec", {"evidence": "v2"}),
+    ChangeLaunch({"launch_day": "2027-05-04"}),
+    CutPass(SPEC, "mira-okafor", "jonas-reyes", "second", "between", ("One", "Two")),
+    FreeRole("pm", "mira-okafor"),
+    GiveTo((SPEC,), "tessa-brandt"),
+    JoinPeople("mira-okafor", "tessa-brandt"),
+    Link(SPEC, "launch-day"),
+    MOVE,
+    Remove(TASK, ("message-framework",)),
+    RemoveFromPack(BATON, PROMPTS, "q1"),
+    Resize(PHASE, "build", -33, 20),
+    SetDuration(SPEC, 3),
+    SplitTask(SPEC, ("mira-okafor", "jonas-reyes"), ("second",)),
+    Together("Both", (MOVE, SetDuration(SPEC, 3))),
+    Unlink((f"{SPEC}>{BATON}",)),
+    Unwaive("OWN001", SPEC),
+    Waive("OWN002", SPEC, "known"),
+    Withdraw(BATON, record(MIRA)),
+)
+
+
+def test_the_list_is_whole() -> None:
+    known = {getattr(all_edits, name) for name in all_edits.__all__}
+    edits = {kind for kind in known if isinstance(kind, type) and hasattr(kind, "label") and kind is not all_edits.Edit}
+
+    assert {type(edit) for edit in MADE} == edits - {Offer}  # which made the plan that is edited
+
+
+@pytest.mark.parametrize("edit", MADE, ids=lambda edit: type(edit).__name__)
+def test_an_edit_has_a_name_changes_something_and_leaves_the_old_plan_as_it_was(edit: Edit) -> None:
+    plan = on_offer()
+    before = write_plan(plan)
+
+    after = edit.apply(plan)
+
+    assert edit.label.strip()
+    assert "{" not in edit.label
+    assert write_plan(plan) == before
+    assert write_plan(after) != before
+    assert edit.apply(plan) == after
+
+
+@pytest.mark.parametrize("edit", MADE, ids=lambda edit: type(edit).__name__)
+def test_undoing_an_edit_gives_the_same_object(edit: Edit) -> None:
+    plan = on_offer()
+    history = History(plan)
+
+    history.push(edit.apply(plan), edit.label)
+
+    assert history.undo_label == edit.label
+    assert history.move(-1) is plan
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [edit for edit in MADE if not isinstance(edit, Add | ChangeLaunch | Unlink | Unwaive | Waive)],
+    ids=lambda edit: type(edit).__name__,
+)
+def test_an_edit_of_what_is_not_there_is_refused_with_a_sentence(edit: Edit) -> None:
+    empty = Plan(launch_day=a_plan().launch_day)
+
+    with pytest.raises(EditError) as caught:
+        edit.apply(empty)
+
+    assert str(caught.value).endswith(".")
+    assert "{" not in str(caught.value)
