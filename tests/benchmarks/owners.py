@@ -20,7 +20,8 @@ from collections import Counter
 from pathlib import Path
 
 from launchplanner.checks.owners import NOBODY, Label, Person, Roster, read_owner
-from launchplanner.checks.owners.atoms import What, read_atom
+from launchplanner.checks.owners.atoms import read_atom
+from launchplanner.checks.owners.kinds import What
 from launchplanner.checks.owners.lexicon import lexicon
 from launchplanner.checks.owners.tokens import cut, join_words
 
@@ -69,7 +70,10 @@ def report(name: str, rows: list[Row], roster: Roster, *, errors: bool) -> None:
     pairs = [(text, label, read_owner(text, roster).label.value) for text, label in rows]
     right = sum(is_right(label, read) for _, label, read in pairs)
     missed = [pair for pair in pairs if pair[1] in {"plural", "team", "none"} and pair[2] == "single"]
-    sys.stdout.write(f"{name}: {right} of {len(pairs)} right ({right / max(len(pairs), 1):.1%}), {len(missed)} missed warnings" + "\n")
+    sys.stdout.write(
+        f"{name}: {right} of {len(pairs)} right ({right / max(len(pairs), 1):.1%}), {len(missed)} missed warnings"
+        + "\n"
+    )
     for label in Label:
         asked = [pair for pair in pairs if pair[1] == label]
         given = [pair for pair in pairs if pair[2] == label]
@@ -99,7 +103,10 @@ def speed(rows: list[Row]) -> None:
     start = time.process_time()
     for text in again:
         read_owner(text, fresh)
-    sys.stdout.write(f"10,000 cells: {distinct:.2f} s of processor time if all differ, {time.process_time() - start:.3f} s as in the file" + "\n")
+    sys.stdout.write(
+        f"10,000 cells: {distinct:.2f} s of processor time if all differ, {time.process_time() - start:.3f} s as in the file"
+        + "\n"
+    )
 
 
 def main() -> int:

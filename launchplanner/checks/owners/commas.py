@@ -1,6 +1,6 @@
 """Two or more parties side by side: two people, or one person with surname first, role, place or own handle."""
 
-from launchplanner.checks.owners.atoms import GROUPS, What
+from launchplanner.checks.owners.kinds import GROUPS, What
 from launchplanner.checks.owners.folding import fold
 from launchplanner.checks.owners.habit import Habit
 from launchplanner.checks.owners.lexicon import Lexicon
@@ -11,10 +11,7 @@ from launchplanner.checks.owners.roster import Roster
 from launchplanner.checks.owners.verdict import Verdict, unclear
 
 _BESIDE = frozenset({"comma", "dash", "dot", "line"})
-_COMPANY = frozenset(
-    fold(w)
-    for w in ["team", "others", "other", "co", "crew", "rest", "everyone", "everybody", "group", "squad", "ekip", "ekibi", "equipo", "equipe", "équipe", "squadra", "andere", "autres", "otros", "outros", "altri", "anderen", "andra", "inni", "другие", "команда", "команда", "others...", "company", "friends", "colleagues", "all"]
-)
+_ARTICLES = frozenset({"the", "his", "her", "their", "das", "el", "la", "il", "o", "a", "su", "sein", "ihr"})
 _NAMED = frozenset({What.PERSON, What.UNKNOWN, What.INITIALS})
 
 
@@ -23,7 +20,7 @@ def read_pair(first: Party, second: Party, lexicon: Lexicon, roster: Roster, hab
     separator = second.part.before
     if first.part.more or second.part.more:
         return _plural([first, second])
-    if first.what is What.PERSON and _is_company(second):
+    if first.what is What.PERSON and _is_company(second, lexicon):
         return Verdict(Label.TEAM, "OWN-TEAM", (*first.candidates(), *second.candidates()))
     if separator in _BESIDE and (owner := _with_remark(first, second)):
         return owner
@@ -51,13 +48,12 @@ def _plural(parties: list[Party]) -> Verdict:
     return Verdict(Label.PLURAL, "OWN-PLURAL", owners, regions=regions if all(regions) else ())
 
 
-def _is_company(party: Party) -> bool:
-    keys = [
-        key
-        for key in party.part.keys
-        if key not in {"the", "his", "her", "their", "das", "el", "la", "il", "o", "a", "su", "sein", "ihr"}
-    ]
-    return bool(keys) and (all(key in _COMPANY for key in keys) or (keys == ["al"] and party.part.link == "et"))
+def _is_company(party: Party, lexicon: Lexicon) -> bool:
+    """Tell whether only the name's own people are meant: "and team", "& co", "et al."."""
+    keys = [key for key in party.part.keys if key not in _ARTICLES]
+    if keys == ["al"]:
+        return party.part.link == "et"
+    return bool(keys) and all(key in lexicon["everyone.company"] for key in keys)
 
 
 def _with_remark(first: Party, second: Party) -> Party | None:

@@ -5,7 +5,7 @@ The default is never "single": what no rule and no roster knows becomes a questi
 
 import re
 
-from launchplanner.checks.owners.atoms import GROUPS, Atom, What
+from launchplanner.checks.owners.kinds import GROUPS, Atom, What
 from launchplanner.checks.owners.commas import read_pair, read_row
 from launchplanner.checks.owners.folding import fold
 from launchplanner.checks.owners.habit import Habit

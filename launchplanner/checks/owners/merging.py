@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from launchplanner.checks.owners.atoms import Atom, What
+from launchplanner.checks.owners.kinds import Atom, What
 from launchplanner.checks.owners.folding import fold
 from launchplanner.checks.owners.lexicon import Lexicon
 from launchplanner.checks.owners.names import Evidence
@@ -12,10 +12,6 @@ from launchplanner.checks.owners.tokens import Part, Word
 
 _FIELD = frozenset({What.FUNCTION, What.THING, What.PLACE})
 _LOOSE = frozenset({"and", "and_short", "amp", "slash", "comma"})
-# Departments that stand for themselves: after a title and a comma, they may be a second party.
-_CORE = frozenset(
-    ["sales", "marketing", "engineering", "eng", "legal", "finance", "support", "hr", "design", "product", "operations", "ops", "it", "qa", "security", "pr", "vertrieb", "technik", "recht", "finanzen", "ventas", "ingenieria", "finanzas", "vendas", "engenharia", "juridico", "vendite", "tecnica", "commercial", "technique", "juridique"]
-)
 
 
 def merge_parts(parts: list[Part], reader: PartyReader) -> list[Part]:
@@ -156,7 +152,7 @@ def _title_holds(parts: list[Part], lexicon: Lexicon) -> bool:
     if start:
         return separators <= {"amp", "and", "and_short"}
     if len(parts) == 2 and separators == {"comma"} and lexicon["roles.head"].ends(keys):
-        return " ".join(parts[1].keys) not in _CORE
+        return " ".join(parts[1].keys) not in lexicon["functions.core"]
     return False
 
 

@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass, field
 from typing import Literal
 
-from launchplanner.checks.owners.atoms import PARTIES, Atom, What, is_date, read_atom
+from launchplanner.checks.owners.atoms import is_date, read_atom
 from launchplanner.checks.owners.folding import fold
+from launchplanner.checks.owners.kinds import PARTIES, Atom, What, of_kind
 from launchplanner.checks.owners.lexicon import Keys, Lexicon
 from launchplanner.checks.owners.names import Evidence
 from launchplanner.checks.owners.readings import Candidate, Helper
@@ -253,8 +254,10 @@ class PartyReader:
             return
         if party.stand == "helper" or party.atom.known:
             return
-        if (part.keys and self.lexicon["joining.aside"].begins(part.keys)) or part.before == "limit" or (
-            part.keys and self.lexicon["joining.remark"].begins(part.keys) and _is_prose(party)
+        if (
+            (part.keys and self.lexicon["joining.aside"].begins(part.keys))
+            or part.before == "limit"
+            or (part.keys and self.lexicon["joining.remark"].begins(part.keys) and _is_prose(party))
         ):
             party.stand = "remark"
 
@@ -352,8 +355,7 @@ class PartyReader:
     def _take_people_in_bracket(self, party: Party, inside: str, people: list[Party]) -> None:
         """Weigh names in brackets: the holder of a role, the handle of a person, or a second person."""
         addresses = all(
-            (p.part.words[0].type in {"mail", "handle"}
-            and not self.roster.known(p.part.text))
+            (p.part.words[0].type in {"mail", "handle"} and not self.roster.known(p.part.text))
             or (p.atom.evidence is Evidence.ADDRESS and not p.atom.known)
             for p in people
         )
@@ -393,9 +395,9 @@ class PartyReader:
 
 
 def _joined(part: Part) -> Atom | None:
-    if part.joined == "role":
-        return Atom(What.ROLE, (Candidate("role", None, part.text),))
-    return Atom(What.TEAM, (Candidate("team", None, part.text),)) if part.joined else None
+    if part.joined == "":
+        return None
+    return of_kind(What.ROLE if part.joined == "role" else What.TEAM, part.text)
 
 
 def _is_prose(party: Party) -> bool:

@@ -48,7 +48,7 @@ UNCLEAR = """
 Maria or Tom · Maria and/or Tom · Maria (or Tom) · one of the PMs · whoever picks it up · on-call engineer · someone from legal · VP or above · Lucía o Pablo
 Maria? · perhaps Maria · Maria (tbc) · Maria Garcia (maternity leave) · Sabine Krause (Urlaub bis 3.5.) · Julien (en congé) · Maria (Tom covering)
 Maria, Tom · Maria (Tom) · A: Maria, R: Tom · 佐藤・鈴木 · me · MG · Zorblatt · Blorf Quux · Marketing (Maria) · Legal/Finance lead · Berlin · Phoenix · Jordan Brand
-Grace Hospital · C Suite · Innova Geneva · 高层 · 임직원 · Магазин Центральный · pricing page copy
+Grace Hospital · C Suite · Innova Geneva · 高层 · 임직원 · Магазин Центральный · launch things
 """
 
 
