@@ -36,7 +36,8 @@ class Schedule:
 
     `allowed` is the first day that links allow, for those that wait. `driving` is the key of the link that asks for
     it. `total_float` is how many working days a part can slip before launch day, or the end of the clock, slips;
-    negative when it is too late already. `launch_float` is the least of it on the way to launch day.
+    negative when it is too late already. `launch_float` is the least of it on the way to launch day. `ranks`
+    is an order in which each part comes after what it waits for.
     """
 
     days: Workdays
@@ -49,6 +50,7 @@ class Schedule:
     rings: frozenset[str]
     launch_float: int
     batons: frozenset[str]
+    ranks: Mapping[str, int]
 
     def first_date(self, key: str) -> date:
         """Return the calendar day on which a task starts, or on which a baton is passed."""
@@ -93,6 +95,7 @@ def scheduled(plan: Plan, lookup: Lookup | None = None) -> Schedule:
         rings=rings,
         launch_float=min((total[key] for key in leading), default=0),
         batons=frozenset(plan.batons),
+        ranks={key: rank for rank, key in enumerate(order)},
     )
 
 

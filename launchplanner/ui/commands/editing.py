@@ -5,12 +5,13 @@ from itertools import pairwise
 
 from launchplanner.checks import SAFE
 from launchplanner.plan.batons import MAIN, SIDE, Baton
-from launchplanner.plan.edits import Add, Change, ChangeLaunch, Edit, Link, Place, Remove, Together
+from launchplanner.plan.edits import Add, Change, ChangeLaunch, Edit, Link, Remove, Together
 from launchplanner.plan.order import last_position, position_between
 from launchplanner.plan.people import Person, RoleHold, initials_of
 from launchplanner.plan.plan import BATON, PERSON, PHASE, TASK, Plan
 from launchplanner.plan.templates import person_id
 from launchplanner.plan.work import DONE, PLANNED, Phase, Start, Task
+from launchplanner.reports.timeline_moves import moved_by
 from launchplanner.ui.commands.host import Host
 from launchplanner.ui.dialogs.launch_day import ask_launch_day
 from launchplanner.ui.dialogs.owner import ask_owner
@@ -69,8 +70,9 @@ class EditCommands:
         document = self._host.document
         parts = self._selected(TASK, BATON)
         if document is not None and parts:
-            schedule = document.snapshot.schedule
-            self._host.do(Place(tuple((key, schedule.first_day(key) + days) for key in parts)))
+            edit = moved_by(document.snapshot.context, parts, days).edit
+            if edit is not None:
+                self._host.do(edit)
 
     def link(self) -> None:
         """Let each selected part wait for the one selected before it."""
