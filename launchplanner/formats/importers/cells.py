@@ -9,7 +9,11 @@ from launchplanner.formats.importers import vocabulary as v
 from launchplanner.formats.importers.calendar_words import MONTHS, WEEKDAYS
 from launchplanner.formats.importers.columns import Column
 from launchplanner.formats.importers.date_order import Order, order_of
-from launchplanner.formats.importers.dates import (
+from launchplanner.formats.importers.dates import is_placeholder, read_when
+from launchplanner.formats.importers.drafts import Draft
+from launchplanner.formats.importers.grids import Cell
+from launchplanner.formats.importers.lengths import read_length, read_percent, unit_in
+from launchplanner.formats.importers.moments import (
     DAY,
     DAY_FIRST,
     DAY_NUMBER,
@@ -19,12 +23,7 @@ from launchplanner.formats.importers.dates import (
     YEARLESS,
     Moment,
     When,
-    is_placeholder,
-    read_when,
 )
-from launchplanner.formats.importers.drafts import Draft
-from launchplanner.formats.importers.grids import Cell
-from launchplanner.formats.importers.lengths import read_length, read_percent, unit_in
 from launchplanner.formats.importers.results import Notebook
 from launchplanner.formats.importers.states import mark_of, read_state
 from launchplanner.formats.importers.tables import Table

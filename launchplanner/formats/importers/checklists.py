@@ -5,20 +5,12 @@ from collections.abc import Callable, Iterable
 from typing import Final
 
 from launchplanner.formats.importers import fields
-from launchplanner.formats.importers.dates import (
-    DAY,
-    FROM_LAUNCH,
-    WEEK,
-    WORKDAYS_FROM_LAUNCH,
-    YEARLESS,
-    When,
-    is_placeholder,
-    read_when,
-)
+from launchplanner.formats.importers.dates import is_placeholder, read_when
 from launchplanner.formats.importers.drafts import Draft, Reading
 from launchplanner.formats.importers.fields import Line, read_line, section_field
 from launchplanner.formats.importers.grids import Item
 from launchplanner.formats.importers.lengths import read_length
+from launchplanner.formats.importers.moments import DAY, FROM_LAUNCH, WEEK, WORKDAYS_FROM_LAUNCH, YEARLESS, When
 from launchplanner.formats.importers.results import Notebook
 from launchplanner.formats.importers.states import mark_of, read_state
 from launchplanner.formats.importers.text import Plain, plain

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from launchplanner.formats.importers.dates import DAY_FIRST, MONTH_FIRST, YEAR_FIRST
+from launchplanner.formats.importers.moments import DAY_FIRST, MONTH_FIRST, YEAR_FIRST
 
 _NUMERIC: Final = re.compile(
     r"(?<![\w./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d\d)?(?![\d/])|(?<![\w./-])(\d{1,2})(/)(\d{1,2})(?![\w/.])"

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from launchplanner.formats.importers.dates import When
+from launchplanner.formats.importers.moments import When
 from launchplanner.plan.work import PLANNED
 
 

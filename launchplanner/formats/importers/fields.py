@@ -5,7 +5,8 @@ import tomllib
 from dataclasses import dataclass, field
 from typing import Final
 
-from launchplanner.formats.importers.dates import When, leading_when, read_when
+from launchplanner.formats.importers.dates import leading_when, read_when
+from launchplanner.formats.importers.moments import When
 from launchplanner.words.resources import resource_text
 
 OWNER: Final = "owner"

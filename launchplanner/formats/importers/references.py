@@ -52,6 +52,7 @@ class _Index:
 
     def __init__(self, reading: Reading, titles: Sequence[str]) -> None:
         self._keys: dict[tuple[int, str], tuple[int, ...]] = {}
+        self._tables_with_keys: set[int] = set()
         self._any_key: dict[str, tuple[int, ...]] = {}
         self._rows: dict[tuple[int, str], tuple[int, ...]] = {}
         self._names: dict[str, tuple[int, ...]] = {}
@@ -72,6 +73,7 @@ class _Index:
 
     def _add(self, table: int, key: str, row: int, title: str, drafts: tuple[int, ...]) -> None:
         if key:
+            self._tables_with_keys.add(table)
             self._keys.setdefault((table, key_of(key)), drafts)
             self._any_key.setdefault(key_of(key), drafts)
         if row:
@@ -81,7 +83,7 @@ class _Index:
     def find(self, text: str, table: int) -> tuple[int, ...]:
         """Return the tasks that a reference means: by id, by row where rows have no ids, or by name."""
         key = key_of(text)
-        has_keys = any(each == table for each, _key in self._keys)
+        has_keys = table in self._tables_with_keys
         found = self._keys.get((table, key)) or self._names.get(key)
         if not found and not has_keys:
             found = self._rows.get((table, key))

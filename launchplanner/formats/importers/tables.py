@@ -15,6 +15,9 @@ from launchplanner.formats.importers.text import key_of, plain, words_of
 _DEEPEST_HEADER: Final = 60
 _LONGEST_HEADER: Final = 48
 _FEWEST_KNOWN: Final = 0.34
+_SECOND_HEADER: Final = 2.5
+_FEWEST_NAMES: Final = 2
+_AS_GOOD: Final = 0.8
 _WEIGHT: Final = {
     v.OWNER: 0.8, v.RACI: 0.6, v.START: 0.5, v.DUE: 0.6, v.WHEN: 0.7, v.MONTH: 0.7, v.STATUS: 0.5, v.DURATION: 0.4,
     v.AFTER: 0.4, v.PHASE: 0.3, v.WEEK: 0.3, v.PROGRESS: 0.3, v.DELIVERABLE: 0.2, v.ID: 0.1,
@@ -123,20 +126,26 @@ def _names(grid: Grid, header: tuple[int, ...]) -> list[str]:
 
 
 def _headers(grid: Grid) -> Iterator[tuple[int, ...]]:
-    scored = [(index, _header_score(row)) for index, row in enumerate(grid.rows)]
-    likely = [(index, score) for index, score in scored if score > 0]
-    early = [(index, score) for index, score in likely if index < _DEEPEST_HEADER]
+    early = [
+        (index, score) for index, row in enumerate(grid.rows[:_DEEPEST_HEADER]) if (score := _header_score(row)) > 0
+    ]
     if not early:
         return
     best = max(score for _index, score in early)
     first = next(index for index, score in early if score >= 0.8 * best)
     names = _row_key(grid.rows[first])
     yield _with_second_row(grid, first)
-    for index, score in likely:
+    for index in range(first + 2, len(grid.rows)):
+        row = grid.rows[index]
         # A later header needs to be as good, and to be another: a repeated one is left out as a row.
-        if index > first + 1 and score >= 2.5 and _row_key(grid.rows[index]) != names:  # noqa: PLR2004
-            names = _row_key(grid.rows[index])
+        if _names_columns(row) and _header_score(row) >= _SECOND_HEADER and _row_key(row) != names:
+            names = _row_key(row)
             yield _with_second_row(grid, index)
+
+
+def _names_columns(row: tuple[Cell, ...]) -> bool:
+    known = sum(1 for cell in row if isinstance(cell, str) and len(cell) <= _LONGEST_HEADER and v.is_name(cell))
+    return known >= _FEWEST_NAMES
 
 
 def _row_key(row: tuple[Cell, ...]) -> tuple[str, ...]:

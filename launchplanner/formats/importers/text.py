@@ -11,6 +11,7 @@ from typing import Final
 from launchplanner.formats.importers.grids import Cell
 from launchplanner.formats.limits import LONGEST_CELL
 
+_DRESSED: Final = re.compile(r"[^ -~]|[*_~\[<&\\`]|://|^\s*'")
 _LONGEST_DRESSED: Final = 8000
 """A longer text is taken as it is: looking for pairs of marks in it would take time that grows with its square."""
 _INVISIBLE: Final = re.compile("[\u0000-\u0008\u000b-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
@@ -39,18 +40,14 @@ _BLANKS: Final = re.compile(r"[ \t\u00a0\u2000-\u200a\u3000]+")
 
 @dataclass(frozen=True, slots=True)
 class Plain:
-    """A text without its dress: the links it held, and whether it was all bold or all struck through."""
+    """A text without its dress, also on one `line`; the links it held; whether it was all bold or struck through."""
 
     text: str
+    line: str
     links: tuple[str, ...] = ()
     bold: bool = False
     struck: bool = False
     indent: int = 0
-
-    @property
-    def line(self) -> str:
-        """The text on one line."""
-        return " ".join(self.text.split())
 
 
 def as_text(cell: Cell) -> str:
@@ -69,13 +66,16 @@ def as_text(cell: Cell) -> str:
 @lru_cache(maxsize=65_536)
 def plain(text: str) -> Plain:
     """Return a text without Markdown, HTML, formula guard or characters that cannot be seen."""
+    if text.isascii() and not _DRESSED.search(text):
+        # Most cells are plain words: nothing is looked for in them.
+        words = " ".join(text.split())
+        return Plain(words, words, indent=len(text) - len(text.lstrip()))
     raw = unicodedata.normalize("NFC", _LINE_ENDS.sub("\n", text))
     raw = _GUARD.sub("", _INVISIBLE.sub("", raw))
     indent = len(raw) - len(raw.lstrip(" \t\u00a0\u3000"))
-    if raw.isalnum():
-        return Plain(raw)
     if len(raw) > _LONGEST_DRESSED:
-        return Plain(raw[:LONGEST_CELL].strip(), indent=indent)
+        whole = raw[:LONGEST_CELL].strip()
+        return Plain(whole, " ".join(whole.split()), indent=indent)
     links: list[str] = []
 
     def kept_link(match: re.Match[str]) -> str:
@@ -98,9 +98,9 @@ def plain(text: str) -> Plain:
         words = _ITALIC.sub(lambda match: match[1] or match[2], words)
     words = _CODE.sub(r"\2", words)
     words = html.unescape(_ESCAPED.sub(r"\1", words))
-    lines = (_BLANKS.sub(" ", line).strip() for line in words.split("\n"))
+    text = "\n".join(filter(None, (_BLANKS.sub(" ", line).strip() for line in words.split("\n"))))
     kept = tuple(dict.fromkeys(link for link in links if link.startswith(("http://", "https://", "mailto:"))))
-    return Plain("\n".join(line for line in lines if line), kept, bold, struck, indent)
+    return Plain(text, " ".join(text.split()), kept, bold, struck, indent)
 
 
 def _is_whole(pattern: re.Pattern[str], text: str) -> bool:

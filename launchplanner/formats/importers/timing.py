@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from launchplanner.formats.importers.dates import (
+from launchplanner.formats.importers.drafts import Draft, Reading
+from launchplanner.formats.importers.launch import launch_fact, launch_row
+from launchplanner.formats.importers.moments import (
     CALENDAR_WEEK,
     DAY,
     DAY_NUMBER,
@@ -17,8 +19,6 @@ from launchplanner.formats.importers.dates import (
     Moment,
     When,
 )
-from launchplanner.formats.importers.drafts import Draft, Reading
-from launchplanner.formats.importers.launch import launch_fact, launch_row
 from launchplanner.formats.importers.results import Notebook, Options
 from launchplanner.formats.importers.years import day_in, first_year, with_years, years_named
 from launchplanner.plan.calendar import WorkCalendar

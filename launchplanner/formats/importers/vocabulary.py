@@ -84,11 +84,13 @@ def _table(names: dict[str, list[str]]) -> dict[str, list[str]]:
 
 _SURE_NAMES: Final = _table(_WORDS["sure"])
 _MAYBE_NAMES: Final = _table(_WORDS["maybe"])
-_LONG_NAMES: Final = tuple(
-    (re.compile(rf"(?<!\w){re.escape(name)}(?!\w)"), meaning)
-    for name, meanings in sorted(_SURE_NAMES.items(), key=lambda each: -len(each[0]))
-    for meaning in meanings
-    if len(name) >= _LONG_NAME and meaning in _FOUND_INSIDE
+_LONG_NAMES: Final = {
+    name: found
+    for name, meanings in _SURE_NAMES.items()
+    if len(name) >= _LONG_NAME and (found := [meaning for meaning in meanings if meaning in _FOUND_INSIDE])
+}
+_INSIDE: Final = re.compile(
+    r"(?<!\w)(?:" + "|".join(map(re.escape, sorted(_LONG_NAMES, key=len, reverse=True))) + r")(?!\w)"
 )
 
 
@@ -116,18 +118,18 @@ def _named(name: str) -> dict[str, float]:
     return found
 
 
+def is_name(header: str) -> bool:
+    """Say whether a text is, as it stands, the name of a column."""
+    name = header.casefold().strip(" :*_")
+    return name in _SURE_NAMES or name in _MAYBE_NAMES
+
+
 def _contained(name: str) -> dict[str, float]:
     if len(name) > _LONGEST_HEADER:
         return {}
-    # The last word of an English header says what it holds: "launch start date", "content owner".
-    matches = [
-        (match.end(), match.start(), meaning) for pattern, meaning in _LONG_NAMES if (match := pattern.search(name))
-    ]
-    if not matches:
-        return {}
-    furthest = max(end for end, _start, _meaning in matches)
-    start = min(start for end, start, _meaning in matches if end == furthest)
-    return {meaning: _LAST_WORD for end, begin, meaning in matches if end == furthest and begin == start}
+    # The last words of an English header say what it holds: "launch start date", "content owner".
+    matches = _INSIDE.findall(name)
+    return dict.fromkeys(_LONG_NAMES[matches[-1]], _LAST_WORD) if matches else {}
 
 
 def is_elsewhere(header: str) -> bool:

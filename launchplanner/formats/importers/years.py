@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Final
 
-from launchplanner.formats.importers.dates import Moment
+from launchplanner.formats.importers.moments import Moment
 
 _YEAR: Final = re.compile(r"(?<![\d.-])(20[0-4]\d)(?!\d|\.\d)")
 _HALF_YEAR: Final = 6
