@@ -12,11 +12,14 @@ from launchplanner.words import _, quoted
 def _check(context: Context) -> Iterator[Finding]:
     for conflict in conflicts(context):
         key, predecessor = conflict.key, conflict.driving.predecessor
-        gated = predecessor in context.plan.batons and key in context.plan.tasks
-        if gated or is_fixed(context, key) or key == context.plan.launch_task:
+        if key in context.plan.tasks and _has_a_rule_of_its_own(context, key, predecessor):
             continue
         fixes = (move(context, key, conflict.allowed), cut(conflict.links))
         yield Finding(RULE.id, ERROR, context.work(key), _message(context, conflict), fixes)
+
+
+def _has_a_rule_of_its_own(context: Context, task: str, predecessor: str) -> bool:
+    return predecessor in context.plan.batons or is_fixed(context, task) or task == context.plan.launch_task
 
 
 def _message(context: Context, conflict: Conflict) -> str:
