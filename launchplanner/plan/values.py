@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Annotated, Any, Generic, Self, TypeVar, get_args
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, GetCoreSchemaHandler
+from pydantic import BaseModel, BeforeValidator, Field, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 from rpds import HashTrieMap
 
@@ -29,12 +29,8 @@ Day = Annotated[date, BeforeValidator(_iso_only), Field(ge=EARLIEST, le=LATEST)]
 """A calendar day from 1970 to 2200, read from ISO text only."""
 
 
-class Value(BaseModel, frozen=True):
+class Value(BaseModel, frozen=True, extra="allow", defer_build=True, validate_by_name=True, validate_by_alias=True):
     """A frozen part of a plan; fields that a newer version added are kept and written back."""
-
-    model_config = ConfigDict(
-        frozen=True, extra="allow", defer_build=True, validate_by_name=True, validate_by_alias=True
-    )
 
     def replace(self, **changes: object) -> Self:
         """Return this value with some fields changed, built anew and so validated.
