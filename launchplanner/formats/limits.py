@@ -78,8 +78,6 @@ def _inflated(archive: zipfile.ZipFile, member: zipfile.ZipInfo, file: str, room
                 raise Refusal(
                     file,
                     member.filename,
-                    _(
-                        "It swells far beyond its size when it is opened. Save the sheet with the plan as CSV and import that."
-                    ),
+                    _("It swells far beyond its size when opened. Save the plan as CSV and import that."),
                 )
     return size

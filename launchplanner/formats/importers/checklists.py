@@ -18,7 +18,8 @@ from launchplanner.plan.work import DONE, DROPPED
 from launchplanner.words import _
 
 _STEPS: Final = re.compile(
-    r"\b(?:steps?|process|procedure|checklist|runbook|timeline|schedule|plan|tasks?|to ?do|action items?|ablauf|schritte|étapes|pasos)\b",
+    r"\b(?:steps?|process|procedure|checklist|runbook|timeline|schedule|plan|tasks?|to ?do|action items?"
+    r"|ablauf|schritte|étapes|pasos)\b",
     re.I,
 )
 _FEWEST_STEPS: Final = 3
@@ -73,25 +74,29 @@ def read_items(
 def _chosen(items: tuple[Item, ...], *, beside_table: bool) -> tuple[list[Item], str]:
     boxed = [item for item in items if item.box is not None]
     if boxed:
-        dates = [item for item in boxed if _begins_with_date(item)]
-        if 2 * len(dates) > len(boxed):
-            # In a list of dated boxes an entry that lost its box is one of them.
-            keep = {
-                id(item) for item in items if item.box is not None or (item.parent is None and _begins_with_date(item))
-            }
-            return [item for item in items if id(item) in keep], _("entries with a box or a date")
-        return boxed, _("entries with a box")
-    marked = [item for item in items if mark_of(plain(item.text).line)[0] is not None]
-    if len(marked) >= _FEWEST_STEPS and not beside_table:
-        return marked, _("entries with a mark such as ✅")
+        return _with_boxes(items, boxed)
     if beside_table:
         return [], ""
-    owned = [item for item in items if fields.OWNER in read_line(plain(item.text).text).fields]
-    dated = [item for item in items if _begins_with_date(item)]
+    marked = [item for item in items if mark_of(plain(item.text).line)[0] is not None]
+    if len(marked) >= _FEWEST_STEPS:
+        return marked, _("entries with a mark such as ✅")
+    return _without_boxes(items)
+
+
+def _with_boxes(items: tuple[Item, ...], boxed: list[Item]) -> tuple[list[Item], str]:
+    if 2 * sum(1 for item in boxed if _begins_with_date(item)) <= len(boxed):
+        return boxed, _("entries with a box")
+    # In a list of dated boxes an entry that lost its box is one of them.
+    dated = [item for item in items if item.box is not None or (item.parent is None and _begins_with_date(item))]
+    return dated, _("entries with a box or a date")
+
+
+def _without_boxes(items: tuple[Item, ...]) -> tuple[list[Item], str]:
+    owned = {id(item) for item in items if fields.OWNER in read_line(plain(item.text).text).fields}
+    dated = {id(item) for item in items if _begins_with_date(item)}
     if len(dated) >= _FEWEST_DATED or (owned and len(owned) + len(dated) >= _FEWEST_DATED):
-        keep = {id(item) for item in (*dated, *owned)}
-        return [item for item in items if id(item) in keep], _("entries with a date or an owner")
-    spans = [item for item in items if item.parent is None and item.headings and _heading_when(item) is not None]
+        return [item for item in items if id(item) in owned | dated], _("entries with a date or an owner")
+    spans = [item for item in items if item.parent is None and _heading_when(item) is not None]
     if len(spans) >= _FEWEST_DATED:
         return spans, _("entries below headings that are dates")
     return _numbered(items), _("numbered steps")
@@ -103,7 +108,7 @@ def _begins_with_date(item: Item) -> bool:
 
 
 def _heading_when(item: Item) -> When | None:
-    """Return the time that a heading above an entry names: "Mar 21 - Mar 25", "Cut release (three days before release)"."""
+    """Return the time that a heading above names: "Mar 21 - Mar 25", "Cut (three days before release)"."""
     for heading in reversed(item.headings):
         when = read_when(heading)
         if when is not None and (not when.rest or when.first.kind == FROM_LAUNCH) and when.first.kind in _HEADING_KINDS:
@@ -158,33 +163,40 @@ def _give_fields(draft: Draft, line: Line, notes: Notebook) -> None:
 
 
 def _give_field(draft: Draft, meaning: str, text: str, notes: Notebook) -> None:
-    if meaning == fields.OWNER:
-        draft.owner = text.strip().rstrip(".")
-    elif meaning in {fields.DUE, fields.START}:
-        when = read_when(text)
-        if when is None:
-            if text and not is_placeholder(text):
-                draft.notes.append(_("Due: {text}").format(text=text))
-                notes.changed(
-                    _("“{text}” is no date, so it was kept in the task's notes.").format(text=text), draft.place
-                )
-        elif meaning == fields.DUE:
-            draft.finish = when
-        else:
-            draft.start = when
+    if meaning in {fields.DUE, fields.START}:
+        _give_time(draft, meaning, text, notes)
     elif meaning == fields.STATUS:
         _give_status(draft, text, notes)
+    elif meaning == fields.LENGTH:
+        _give_length(draft, text)
+    elif meaning == fields.OWNER:
+        draft.owner = text.strip().rstrip(".")
     elif meaning == fields.AFTER:
         draft.after.append(text)
-    elif meaning == fields.LENGTH:
-        length = read_length(text)
-        draft.days = length.days if length else draft.days
-        if length is None:
-            draft.notes.append(text)
     elif meaning == fields.DELIVERABLE:
         draft.deliverable = text
     elif meaning == fields.HELP:
         draft.contributors.extend(name for name in _SPLIT.split(text) if name)
+
+
+def _give_time(draft: Draft, meaning: str, text: str, notes: Notebook) -> None:
+    when = read_when(text)
+    if when is None:
+        if text and not is_placeholder(text):
+            draft.notes.append(_("Due: {text}").format(text=text))
+            notes.changed(_("“{text}” is no date, so it was kept in the task's notes.").format(text=text), draft.place)
+    elif meaning == fields.DUE:
+        draft.finish = when
+    else:
+        draft.start = when
+
+
+def _give_length(draft: Draft, text: str) -> None:
+    length = read_length(text)
+    if length is None:
+        draft.notes.append(text)
+    else:
+        draft.days = length.days
 
 
 def _give_status(draft: Draft, text: str, notes: Notebook) -> None:

@@ -73,7 +73,7 @@ def _grid(text: str, delimiter: str, file: str, notes: Notebook, first_line: int
 
 
 def delimiter_of(text: str) -> str:
-    """Return the delimiter that cuts most lines into the same number of cells, more than one; a comma when none does."""
+    """Return the delimiter that cuts most lines into the same number of cells; a comma when none cuts them."""
     best, best_score = ",", 0.0
     for delimiter in _DELIMITERS:
         sample = text.split("\n", _SAMPLE_LINES)[:_SAMPLE_LINES]

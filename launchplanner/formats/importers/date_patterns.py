@@ -75,13 +75,17 @@ _RANGE_BEFORE_MONTH: Final = re.compile(
     re.I,
 )
 
-_UNIT: Final = r"(?P<unit>business days?|working days?|work days?|workdays?|bd|wd|days?|d|weeks?|wks?|w|hours?|hrs?|h|months?|mos?|minutes?|mins?|min)?"
+_UNIT: Final = (
+    r"(?P<unit>business days?|working days?|work days?|workdays?|bd|wd|days?|d|weeks?|wks?|w|hours?|hrs?|h|months?|mos?"
+    r"|minutes?|mins?|min)?"
+)
 _T_MINUS: Final = re.compile(
     rf"(?<![\w])[TDLX]\s*(?P<sign>[-+−–‑±]|\s?minus\s?|\s?plus\s?|-minus\s?)\s*(?P<n>\d{{1,4}})\s*{_UNIT}(?![\w-])",
     re.I,
 )
 _BEFORE_LAUNCH: Final = re.compile(
-    rf"(?P<n>\d{{1,4}}|one|two|three|four|five|six|a)\s+{_UNIT.replace(')?', ')')}\s+(?P<side>before|prior to|ahead of|after|post|following)\s+"
+    rf"(?P<n>\d{{1,4}}|one|two|three|four|five|six|a)\s+{_UNIT.removesuffix('?')}\s+"
+    r"(?P<side>before|prior to|ahead of|after|post|following)\s+"
     r"(?:the\s+)?(?:launch|release|go[- ]?live|ga)\b(?:\s+(?:day|date))?",
     re.I,
 )
@@ -93,7 +97,8 @@ _WEEKS: Final = re.compile(
     re.I,
 )
 _CALENDAR_WEEK: Final = re.compile(
-    r"(?<!\w)(?:KW|CW|ISO week)\s*(?P<n>\d{1,2})(?:\s*[/ ]\s*(?P<year>20\d\d))?(?!\w)|(?P<year2>20\d\d)-W(?P<n2>\d\d)(?!\w)",
+    r"(?<!\w)(?:KW|CW|ISO week)\s*(?P<n>\d{1,2})(?:\s*[/ ]\s*(?P<year>20\d\d))?(?!\w)"
+    r"|(?P<year2>20\d\d)-W(?P<n2>\d\d)(?!\w)",
     re.I,
 )
 _DAYS: Final = re.compile(

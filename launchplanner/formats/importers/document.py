@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from launchplanner.formats.importers import vocabulary as v
@@ -116,7 +117,7 @@ def _read_lead(table: Table, reading: Reading) -> None:
         cells = [(as_text(cell), words_of(cell)) for cell in row if words_of(cell)]
         if len(cells) == 1 and not reading.title and 3 < len(cells[0][1]) <= _LONGEST_TITLE:  # noqa: PLR2004
             reading.title = cells[0][1]
-        for (_raw, name), (_value, value) in zip(cells, cells[1:], strict=False):
+        for (_raw, name), (_value, value) in pairwise(cells):
             reading.facts.append((name.rstrip(":"), value))
         for _raw, words in cells:
             name, colon, value = words.partition(":")

@@ -11,8 +11,9 @@ class Draft:
     """A task as the file has it.
 
     `start`, `finish` and `at` are what date cells say, `at` where there is only one; `week` counts only when there is
-    no other. `table` is -1 for an entry of a list. `key` is the row's own id, `row` its number among the rows of its table; `after` and `before` are the
-    texts that refer to others. `path` are the summaries above it, `headings` those of the document.
+    no other. `table` is -1 for an entry of a list. `key` is the row's own id, `row` its number among the rows of its
+    table; `after` and `before` are the texts that refer to others. `path` are the summaries above it, `headings` those
+    of the document.
     """
 
     title: str

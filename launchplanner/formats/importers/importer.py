@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import PurePath
 from typing import Final
 
-from launchplanner.formats.importers.assembly import assembled
+from launchplanner.formats.importers.assembly import Assembled, assembled
 from launchplanner.formats.importers.document import DocumentReading, read_document
 from launchplanner.formats.importers.grids import DOCUMENT, Document
 from launchplanner.formats.importers.results import Imported, Notebook, Options, Understood
@@ -68,18 +68,6 @@ def imported_by(
     found = read_document(document, options, notes)
     if not found.reading.drafts:
         raise Refusal(file, *_no_tasks(document, found))
-    return _imported(importer, document, found, file, launch_day, options, notes)
-
-
-def _imported(
-    importer: Importer,
-    document: Document,
-    found: DocumentReading,
-    file: str,
-    launch_day: date | None,
-    options: Options,
-    notes: Notebook,
-) -> Imported:
     try:
         made = assembled(found.reading, _title_of(file), launch_day, options, notes)
     except NoLaunchDayError as error:
@@ -88,8 +76,12 @@ def _imported(
             "",
             _("It has no date to count from. Say when launch day is: --launch-day 2027-04-13, or in the window."),
         ) from error
+    return Imported(made.plan, notes.notes(), _account(importer, document, found, made))
+
+
+def _account(importer: Importer, document: Document, found: DocumentReading, made: Assembled) -> Understood:
     plan = made.plan
-    understood = Understood(
+    return Understood(
         reader=importer.id,
         details=(*document.details, *((found.lists,) if found.lists else ())),
         tables=tuple(found.tables),
@@ -103,7 +95,6 @@ def _imported(
         phases=len(plan.phases),
         links=len(plan.dependencies),
     )
-    return Imported(plan, notes.notes(), understood)
 
 
 def _title_of(file: str) -> str:
@@ -125,5 +116,5 @@ def _no_tasks(document: Document, found: DocumentReading) -> tuple[str, str]:
             "No sheet has a column with tasks: {names}. Name one “Task”, and beside it an owner, a date or a status."
         ).format(names=names)
     return "", _(
-        "It has no table with tasks and no checklist. Write the tasks as “- [ ] Task” or as a table with a column “Task”."
+        "It has no table with tasks and no checklist. Write them as “- [ ] Task”, or in a table with a column “Task”."
     )

@@ -10,7 +10,8 @@ from launchplanner.formats.importers.drafts import Draft
 from launchplanner.formats.importers.moments import DAY
 
 _OUTRIGHT: Final = re.compile(
-    r"(?:\S+ ){0,4}(?:launch(?:es)? ?day|go[- ]?live(?: day| date)?|release day|general availability|(?:ga )?launch|ga release)!?"
+    r"(?:\S+ ){0,4}"
+    r"(?:launch(?:es)? ?day|go[- ]?live(?: day| date)?|release day|general availability|(?:ga )?launch|ga release)!?"
     r"(?: \d{1,2}:\d\d)?"
     r"|(?:flip|turn on|enable) .*(?:feature flag|live).*"
     r"|v?\d+(?:\.\d+)+ ?(?:final|ga)?\s*(?:is )?\(?(?:releases?d?!?|launch(?:ed)?|ships?)\)?!?"
@@ -23,19 +24,20 @@ _NAMES_LAUNCH: Final = re.compile(
     r"\b(?:launch(?:es|ed)?|go[- ]?live|releases?d?|ship(?:s|ped)?|roll[- ]?out)\b", re.IGNORECASE
 )
 _ABOUT_LAUNCH: Final = (
-    "pre post soft beta alpha rc plan planning readiness ready prep prepare blog checklist candidate notes? team branch begins? start "
-    "cycle draft review retro\\w* kick[- ]?off before after assets? emails? content strategy brief materials? training announcement "
-    "press video event party jobs? train freeze burndown highlights? no[- ]go debrief schedule finali[sz]e meetings? communicat\\w* "
-    "themes? placeholder internal dry"
-).split()
+    r"pre|post|soft|beta|alpha|rc|plan|planning|readiness|ready|prep|prepare|blog|checklist|candidate|notes?|team|branch"
+    r"|begins?|start|cycle|draft|review|retro\w*|kick[- ]?off|before|after|assets?|emails?|content|strategy"
+    r"|brief|materials?|training|announcement|press|video|event|party|jobs?|train|freeze|burndown|highlights?|no[- ]go|debrief"
+    r"|schedule|finali[sz]e|meetings?|communicat\w*|themes?|placeholder|internal|dry"
+)
 _NOT_LAUNCH: Final = re.compile(
-    rf"\b(?:{'|'.join(_ABOUT_LAUNCH)})\b|\b(?:for|in|of|until|to|at|during|on|from|about)\s+(?:the\s+|our\s+)?(?:launch|release)"
+    rf"\b(?:{_ABOUT_LAUNCH})\b|\b(?:for|in|of|until|to|at|during|on|from|about)\s+(?:the\s+|our\s+)?(?:launch|release)"
     r"|[-.](?:alpha|beta|rc)|[-–]launch|release[ds]? from",
     re.IGNORECASE,
 )
 _FACT: Final = re.compile(
     r"(?:target |planned |stable |official |expected )?"
-    r"(?:launch|release|go[- ]?live|ga|ship|due|stable due|markteinführung|lancement|lanzamiento)(?: ?(?:day|date|target|on))?",
+    r"(?:launch|release|go[- ]?live|ga|ship|due|stable due|markteinführung|lancement|lanzamiento)"
+    r"(?: ?(?:day|date|target|on))?",
     re.IGNORECASE,
 )
 _HEAD: Final = re.compile(r"\b(?:launch|release|go[- ]?live)\b", re.IGNORECASE)

@@ -17,11 +17,12 @@ MONTHS: Final = "months"
 _UNITS: Final = {
     DAYS: 1.0, WEEKS: 5.0, HOURS: 1 / 8, MONTHS: 20.0, "minutes": 1 / 480,
 }  # fmt: skip
+_DAYS: Final = (
+    r"(?:business |working |work|man-?|person[- ]?)?days?|d|edays?|ed|tage?|t|jours?|j|días?|dias?|giorni|giorno|dagen"
+    r"|dag|pd|md|日間?|天|일"
+)
 _UNIT_WORDS: Final = (
-    (
-        r"(?:business |working |work|man-?|person[- ]?)?days?|d|edays?|ed|tage?|t|jours?|j|días?|dias?|giorni|giorno|dagen|dag|pd|md|日間?|天|일",
-        DAYS,
-    ),
+    (_DAYS, DAYS),
     (r"weeks?|wks?|w|wochen?|semaines?|sem|semanas?|settiman[ae]|weken|week|ew|週間?|周|주", WEEKS),
     (r"hours?|hrs?|h|eh|stunden?|std|heures?|horas?|ore|uur|時間|小时|시간", HOURS),
     (r"months?|mons?|mos?|monate?|mois|mes(?:es)?|m[êe]s|mesi|maanden|ヶ月|个月|개월", MONTHS),

@@ -27,10 +27,12 @@ _DEFINITION: Final = re.compile(r"\s{0,3}\[([^\]]+)\]:\s*<?(\S+?)>?(?:\s+[\"'(].
 _REFERENCE: Final = re.compile(r"\[([^\[\]]+)\](?:\[([^\[\]]*)\])?(?![(:\[])")
 _BOLD_LINE: Final = re.compile(r"\s{0,3}(\*\*|__)(?P<text>[^*_].*?)\1:?\s*$")
 _FACT: Final = re.compile(
-    r"\s{0,3}(?:[-*>]\s+)?(?:\*\*|__)?(?P<key>[A-Z][\w /-]{1,40}?)(?:\*\*|__)?\s*:\s*(?:\*\*|__)?\s*(?P<value>\S.{0,120})$"
+    r"\s{0,3}(?:[-*>]\s+)?(?:\*\*|__)?(?P<key>[A-Z][\w /-]{1,40}?)(?:\*\*|__)?\s*:"
+    r"\s*(?:\*\*|__)?\s*(?P<value>\S.{0,120})$"
 )
 _FRONT: Final = re.compile(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _FRONT_LINE: Final = re.compile(r"([\w-]+):\s*(.*)$")
+_LONGEST_HEADING: Final = 120
 _BAR: Final = re.compile(r"(?<!\\)\|")
 
 
@@ -78,7 +80,7 @@ def read(data: bytes, file: str, _options: Options, notes: Notebook) -> Document
     number = 0
     while number < len(lines):
         number = _read_line(lines, number, state, notes)
-    level_one = [heading for heading in re.findall(r"(?m)^# +(.+?)\s*#*$", text)]
+    level_one = re.findall(r"(?m)^# +(.+?)\s*#*$", text)
     document_title = plain(level_one[0]).line if level_one else plain(title).line
     return Document(
         title=document_title,
@@ -144,33 +146,30 @@ def _with_links(lines: list[str]) -> list[str]:
 def _read_line(lines: list[str], number: int, state: _State, notes: Notebook) -> int:
     """Read what begins on a line, and return the number of the next line to read."""
     line = lines[number]
-    if not line.strip():
-        state.blank = True
-        return number + 1
+    following = lines[number + 1] if number + 1 < len(lines) else ""
     heading = _HEADING.match(line)
     if heading:
         _open_heading(state, len(heading[1]), heading[2])
-        return number + 1
-    following = lines[number + 1] if number + 1 < len(lines) else ""
-    if "|" in line and _is_table_start(line, following):
+    elif "|" in line and _is_table_start(line, following):
         return _read_table(lines, number, state, notes)
-    bullet = _BULLET.match(line) or _BARE_BOX.match(line)
-    if bullet:
+    elif (bullet := _BULLET.match(line) or _BARE_BOX.match(line)) is not None:
         _add_item(state, bullet, number + 1)
-        state.blank = False
-        return number + 1
-    if state.stack and not (state.blank and len(line) - len(line.lstrip()) <= state.stack[0].indent):
-        # A line without a bullet goes on with the item above, unless a blank line parts them.
+    elif _goes_on(line, state):
         state.stack[-1].text += "\n" + line.strip()
-        state.blank = False
-        return number + 1
-    state.stack.clear()
-    state.blank = False
-    if _UNDERLINE.match(following) and not line.lstrip().startswith((">", "|")) and len(line) < 120:  # noqa: PLR2004
-        _open_heading(state, 1 if "=" in following else 2, line.strip())
-        return number + 2
-    _read_prose(state, line)
+    elif line.strip():
+        state.stack.clear()
+        if _UNDERLINE.match(following) and not line.lstrip().startswith((">", "|")) and len(line) < _LONGEST_HEADING:
+            _open_heading(state, 1 if "=" in following else 2, line.strip())
+            return number + 2
+        _read_prose(state, line)
+    state.blank = not line.strip() or heading is not None
     return number + 1
+
+
+def _goes_on(line: str, state: _State) -> bool:
+    """Say whether a line without a bullet goes on with the item above, as it does unless a blank line parts them."""
+    indent = len(line) - len(line.lstrip())
+    return bool(line.strip() and state.stack) and not (state.blank and indent <= state.stack[0].indent)
 
 
 def _read_prose(state: _State, line: str) -> None:
@@ -189,7 +188,6 @@ def _open_heading(state: _State, level: int, text: str) -> None:
     state.headings.append((level, mark_of(words)[1] if words else words))
     state.stack.clear()
     state.lead = ""
-    state.blank = True
 
 
 def _add_item(state: _State, bullet: re.Match[str], line: int) -> None:

@@ -34,7 +34,8 @@ class _Known:
 def can_own(text: str, work: str) -> bool:
     """Say whether the word before a colon owns the work named after it.
 
-    "Docs Lead: …" does, and so does "Marketing: Send tweet"; "Performance: No warnings" is a subject and "FM1: Test" a code.
+    "Docs Lead: …" does, and so does "Marketing: Send tweet"; "Performance: No warnings" names a subject, "FM1: Test" a
+    code.
     """
     reading = read_owner(text)
     owners = reading.owners
@@ -75,7 +76,7 @@ def _one_owner(reading: Reading) -> Candidate | None:
 
 
 def _could_be_a_name(reading: Reading) -> bool:
-    """Say whether a text that no list knows stands where the column has people: a word or two that recur, each with a capital."""
+    """Say whether a text that no list knows looks like the names that its column has: a few words with capitals."""
     words = reading.text.split()
     one = len(reading.owners) == 1 and reading.owners[0].kind == "unknown"
     return one and len(words) <= 3 and all(word[0].isupper() and word.isalpha() for word in words)  # noqa: PLR2004

@@ -17,6 +17,7 @@ _MOST_PHASES: Final = 40
 _WEEK_DAYS: Final = 5
 _PREFIX: Final = re.compile(r"(?P<name>[A-Za-z][\w &/-]{0,24}?)\s*:\s+\S")
 _SHARE_WITH_PREFIX: Final = 0.7
+_FEWEST_WITH_PREFIX: Final = 4
 
 
 @dataclass(slots=True)
@@ -64,7 +65,7 @@ def _by_prefix(drafts: Sequence[Draft]) -> list[str]:
     names = [match["name"] if match else "" for match in matches]
     found = {name for name in names if name}
     if (
-        len(drafts) < 4
+        len(drafts) < _FEWEST_WITH_PREFIX
         or sum(map(bool, names)) < _SHARE_WITH_PREFIX * len(drafts)
         or not 1 < len(found) <= len(drafts) / 2
     ):
@@ -78,7 +79,7 @@ def _one_spelling(titles: list[str]) -> list[str]:
 
 
 def phase_spans(reading: Reading, titles: Sequence[str], settled: Settled, notes: Notebook) -> list[PhaseSpan]:
-    """Return the phases in the order of the file, each around its tasks, without gaps between those that follow each other."""
+    """Return the phases in the order of the file, each around its tasks, without gaps between neighbours."""
     order = list(dict.fromkeys(titles))
     leads = {key_of(summary.title): summary.owner for summary in reading.summaries if summary.owner}
     dated: dict[str, tuple[int, int]] = {}
@@ -119,9 +120,9 @@ def _one_after_another(
         start += length
     notes.understood(
         ngettext(
-            "The tasks have no dates. The phase was laid out before launch day, a week long or as long as its longest task.",
-            "The tasks have no dates. The {n} phases were laid out one after another up to launch day, each a week long or as long as its "
-            "longest task.",
+            "The tasks have no dates. The phase ends on launch day, a week long or as long as its longest task.",
+            "The tasks have no dates. The {n} phases follow each other up to launch day, each a week long or as long "
+            "as its longest task.",
             len(order),
         ).format(n=len(order))
     )

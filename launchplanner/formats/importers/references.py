@@ -45,6 +45,8 @@ _WORDS: Final = re.compile(
 )
 _NUMBERING: Final = re.compile(r"^(?:phase|stage|step|part)?\s*[\dIVX]+\s*[).:–-]\s*", re.I)
 _LONGEST_RANGE: Final = 50
+_LARGEST_GROUP: Final = 30
+"""Of a larger phase only the last tasks are linked: they stand for the rest."""
 
 
 class _Index:
@@ -94,46 +96,50 @@ class _Index:
 
 def links(reading: Reading, titles: Sequence[str], ids: Sequence[str], notes: Notebook) -> list[Dependency]:
     """Return the links between tasks; what names no task is kept in the notes of its task."""
-    index = _Index(reading, titles)
-    found: dict[str, Dependency] = {}
+    found = _Links(reading, titles, ids, notes)
     for number, draft in enumerate(reading.drafts):
         for text in draft.after:
-            _link(index, reading, number, text, ids, notes, found, forwards=False)
+            found.add(number, text, forwards=False)
         for text in draft.before:
-            _link(index, reading, number, text, ids, notes, found, forwards=True)
-    return list(found.values())
+            found.add(number, text, forwards=True)
+    return list(found.made.values())
 
 
-def _link(
-    index: _Index,
-    reading: Reading,
-    number: int,
-    text: str,
-    ids: Sequence[str],
-    notes: Notebook,
-    found: dict[str, Dependency],
-    *,
-    forwards: bool,
-) -> None:
-    draft = reading.drafts[number]
-    unknown: list[str] = []
-    for part in _parts(text, index, draft):
-        others, kind, lag = _target(part, index, draft)
-        if others is None:
-            if key_of(part) not in _NOTHING:
-                unknown.append(part)
-            continue
-        for other in others:
-            if other == number:
-                notes.dropped(_("“{title}” is said to wait for itself.").format(title=draft.title), draft.place)
+class _Links:
+    """Collects links, each pair of tasks once."""
+
+    def __init__(self, reading: Reading, titles: Sequence[str], ids: Sequence[str], notes: Notebook) -> None:
+        self.made: dict[str, Dependency] = {}
+        self._drafts = reading.drafts
+        self._index = _Index(reading, titles)
+        self._ids = ids
+        self._notes = notes
+
+    def add(self, number: int, text: str, *, forwards: bool) -> None:
+        """Add the links of task `number` to what it waits for or, `forwards`, to what waits for it."""
+        draft = self._drafts[number]
+        unknown: list[str] = []
+        for part in _parts(text, self._index, draft):
+            others, kind, lag = _target(part, self._index, draft)
+            if others is None:
+                if key_of(part) not in _NOTHING:
+                    unknown.append(part)
                 continue
-            before, after = (number, other) if forwards else (other, number)
-            link = Dependency(predecessor=ids[before], successor=ids[after], type=kind, lag=lag)
-            found.setdefault(link.id, link)
-    if unknown:
-        words = ", ".join(unknown)
+            for other in others[-_LARGEST_GROUP:]:
+                before, after = (number, other) if forwards else (other, number)
+                if other != number:
+                    link = Dependency(predecessor=self._ids[before], successor=self._ids[after], type=kind, lag=lag)
+                    self.made.setdefault(link.id, link)
+                elif len(others) == 1:
+                    self._notes.dropped(
+                        _("“{title}” is said to wait for itself.").format(title=draft.title), draft.place
+                    )
+        if unknown:
+            self._keep(draft, ", ".join(unknown), forwards=forwards)
+
+    def _keep(self, draft: Draft, words: str, *, forwards: bool) -> None:
         draft.notes.append((_("Waited for by: {text}") if forwards else _("Waits for: {text}")).format(text=words))
-        notes.changed(
+        self._notes.changed(
             _("“{text}” names no task of the file, so it was kept in the notes of “{title}” and is no link.").format(
                 text=words, title=draft.title
             ),

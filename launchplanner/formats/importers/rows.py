@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from launchplanner.formats.importers import vocabulary as v
@@ -20,13 +21,16 @@ _DETAILS: Final = (
     v.RACI, v.DONE_ON, v.BACKUP, v.REVIEWER,
 )  # fmt: skip
 _TOTALS: Final = re.compile(
-    r"(?:grand |sub[- ]?)?totals?|sum|summe|gesamt|total général|totale|合計|合计|total (?:hours|days|effort|duration|tasks)\b.*",
+    r"(?:grand |sub[- ]?)?totals?|sum|summe|gesamt|total général|totale|合計|合计"
+    r"|total (?:hours|days|effort|duration|tasks)\b.*",
     re.I,
 )
 _HEADING: Final = re.compile(
-    r"(?:phase|stage|week|sprint|part|section|milestone group|workstream|track|step|étape|etapa|fase|schritt|woche|teil)\s*[#\d ivx]+\b.*|.*\bphase|.*:",
-    re.I,
+    r"(?:phase|stage|week|sprint|part|section|milestone group|workstream|track|step|étape|etapa|fase|schritt|woche)"
+    r"\s*[#\d ivx]+\b.*|.*\bphase|.*:",
+    re.IGNORECASE,
 )
+_FEWEST_SHOUTED: Final = 4
 _FEWEST_DETAILED: Final = 0.5
 
 
@@ -174,7 +178,9 @@ def _looks_like_heading(row: _Row) -> bool:
     look = plain(row.raw)
     letters = [letter for letter in row.title if letter.isalpha()]
     shouted = (
-        len(letters) > 3 and all(letter.isupper() for letter in letters) and row.title.upper() != row.title.lower()
+        len(letters) >= _FEWEST_SHOUTED
+        and all(letter.isupper() for letter in letters)
+        and row.title.upper() != row.title.lower()
     )
     return look.bold or shouted or bool(_HEADING.fullmatch(row.title))
 
@@ -200,7 +206,7 @@ def _add_tasks(to: _Added, rows: list[_Row], headings: set[int], levels: dict[in
     heading, phase = "", ""
     above: list[tuple[int, str]] = []
     tasks = [row for row in rows if row.index not in headings]
-    following = {row.index: after.index for row, after in zip(tasks, tasks[1:], strict=False)}
+    following = {row.index: after.index for row, after in pairwise(tasks)}
     number = 0
     for row in rows:
         if row.index in headings:

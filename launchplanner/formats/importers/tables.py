@@ -30,7 +30,7 @@ _SURE_TASK: Final = 0.75
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table of a grid: rows `first` to `last` (not included), by index; `header` are the rows above with the names."""
+    """A table of a grid: rows `first` to `last` (not included), by index; `header` are the rows with the names."""
 
     grid: Grid
     header: tuple[int, ...]
@@ -60,7 +60,7 @@ class Table:
 
     @property
     def is_plan(self) -> bool:
-        """Whether its rows are work to do: a task column, and enough beside it that plans have and lists of facts lack."""
+        """Whether its rows are work to do: a task column, and beside it what plans have and lists of facts lack."""
         task = self.confidence(v.TASK)
         if not task or self.first >= self.last:
             return False
@@ -132,7 +132,7 @@ def _headers(grid: Grid) -> Iterator[tuple[int, ...]]:
     if not early:
         return
     best = max(score for _index, score in early)
-    first = next(index for index, score in early if score >= 0.8 * best)
+    first = next(index for index, score in early if score >= _AS_GOOD * best)
     names = _row_key(grid.rows[first])
     yield _with_second_row(grid, first)
     for index in range(first + 2, len(grid.rows)):

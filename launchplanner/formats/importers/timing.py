@@ -32,6 +32,8 @@ _FRIDAY: Final = 4
 _FEWEST_WEEKEND_DAYS: Final = 3
 _SHARE_OF_WEEKEND_DAYS: Final = 0.1
 _LONGEST_WEEKS: Final = 600
+_A_MONTH: Final = 28
+_LAST_OF_A_MONTH: Final = 25
 _MOST_SPREAD: Final = 60_000
 
 
@@ -110,7 +112,7 @@ class _Clock:
         self._say_weekdays(moments)
         numbers = [each.number for _draft, each in moments if each.kind == DAY_NUMBER]
         self._calendar_days = (
-            bool(numbers) and max(numbers) >= 28 and all(n % 10 in {0, 1} or n % 7 == 0 for n in numbers)
+            bool(numbers) and max(numbers) >= _A_MONTH and all(n % 10 in {0, 1} or n % 7 == 0 for n in numbers)
         )
 
     def _with_years(
@@ -202,19 +204,21 @@ class _Clock:
         if self._launch is None or self._week_one is None:
             return None
         number = max(-_MOST_SPREAD, min(moment.number, _MOST_SPREAD))
-        if moment.kind == FROM_LAUNCH:
-            return _within(self._launch, number)
+        if moment.kind == DAY_NUMBER:
+            return self._numbered_day(self._week_one, number - 1)
         if moment.kind == WORKDAYS_FROM_LAUNCH:
             return workdays(WorkCalendar(), self._launch).date_of(number)
-        if moment.kind == WEEK:
-            return self._week(self._week_one, number, at_end=at_end)
-        if moment.kind == MONTH_NUMBER:
-            return _within(self._week_one, 28 * (number - 1) + (25 if at_end else 0))
-        if moment.kind == DAY_NUMBER:
-            if self._calendar_days:
-                return _within(self._week_one, max(number - 1, 0))
-            return workdays(WorkCalendar(), self._week_one).date_of(number - 1)
-        return None
+        days = {
+            FROM_LAUNCH: _within(self._launch, number),
+            WEEK: self._week(self._week_one, number, at_end=at_end),
+            MONTH_NUMBER: _within(self._week_one, _A_MONTH * (number - 1) + (_LAST_OF_A_MONTH if at_end else 0)),
+        }
+        return days.get(moment.kind)
+
+    def _numbered_day(self, first: date, days: int) -> date:
+        if self._calendar_days:
+            return _within(first, max(days, 0))
+        return workdays(WorkCalendar(), first).date_of(days)
 
     def _week(self, first: date, number: int, *, at_end: bool) -> date:
         return _within(first, 7 * (number - 1) + (_FRIDAY if at_end else 0))
@@ -291,9 +295,7 @@ def _say_counted(drafts: Sequence[Draft], notes: Notebook) -> None:
     kinds = {moment.kind for draft in drafts for moment in _moments(draft)}
     if FROM_LAUNCH in kinds:
         notes.understood(
-            _(
-                "Days before and after launch were counted in calendar days; one that falls on a weekend moves to the working day before."
-            )
+            _("Days around launch were counted in calendar days; one on a weekend moves to the working day before.")
         )
     if WEEK in kinds:
         notes.understood(_("Weeks were counted from the first week of the plan."))

@@ -56,7 +56,8 @@ def refuse_ole(data: bytes, file: str, _options: Options, _notes: Notebook) -> D
             file,
             "",
             _(
-                "Microsoft Project's own files cannot be read. In Project choose File, Save As, and the type “Excel Workbook (*.xlsx)”; import that."
+                "Microsoft Project's own files cannot be read. In Project choose File, Save As, and “Excel Workbook”; "
+                "import that."
             ),
         )
     raise Refusal(file, "", _("This is the old binary format of Office. Save it as .xlsx and import that."))
@@ -72,7 +73,7 @@ def read(data: bytes, file: str, options: Options, notes: Notebook) -> Document:
     _refuse_strict(data, file)
     _refuse_scattered(data, file)
     try:
-        with calamine.CalamineWorkbook.from_object(io.BytesIO(data)) as book:
+        with _opened(data) as book:
             sheets = [sheet for sheet in book.sheets_metadata if sheet.typ == calamine.SheetTypeEnum.WorkSheet]
             names = _wanted(sheets, options, file, notes)
             grids = tuple(grid for name in names if (grid := _grid(book.get_sheet_by_name(name), name, notes)).rows)
@@ -86,6 +87,10 @@ def read(data: bytes, file: str, options: Options, notes: Notebook) -> Document:
         details=(_("sheets: {names}").format(names=joined([quoted(name) for name in names])),),
         text=text[:200_000],
     )
+
+
+def _opened(data: bytes) -> calamine.CalamineWorkbook:
+    return calamine.CalamineWorkbook.from_object(io.BytesIO(data))  # pyright: ignore[reportUnknownMemberType]
 
 
 def _wanted(sheets: "list[calamine.SheetMetadata]", options: Options, file: str, notes: Notebook) -> list[str]:
@@ -113,9 +118,7 @@ def _refuse_strict(data: bytes, file: str) -> None:
             raise Refusal(
                 file,
                 "xl/workbook.xml",
-                _(
-                    "It is Strict Open XML. In Excel choose Save As and “Excel Workbook (*.xlsx)”, not “Strict Open XML”."
-                ),
+                _("It is Strict Open XML. Save it as .xlsx, “Excel Workbook”, not Strict Open XML."),
             )
 
 
@@ -186,17 +189,17 @@ def _merges(sheet: "calamine.CalamineSheet") -> tuple[Merge, ...]:
 
 def _cell(value: object) -> Cell:
     if isinstance(value, str):
-        if _ERROR.fullmatch(value):
-            return None
-        return value[:LONGEST_CELL] if value.strip() else None
+        return value[:LONGEST_CELL] if value.strip() and not _ERROR.fullmatch(value) else None
     if isinstance(value, datetime):
         return value.date()
-    if isinstance(value, timedelta):
-        return f"{value.total_seconds() / 3600:g} h"
-    if isinstance(value, time):
-        return value.strftime("%H:%M")
-    if isinstance(value, bool | date):
+    if isinstance(value, bool | date) or value is None:
         return value
     if isinstance(value, int | float):
         return float(value)
-    return None if value is None else str(value)
+    return _clock(value)
+
+
+def _clock(value: object) -> str:
+    if isinstance(value, timedelta):
+        return f"{value.total_seconds() / 3600:g} h"
+    return value.strftime("%H:%M") if isinstance(value, time) else str(value)
