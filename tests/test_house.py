@@ -87,6 +87,20 @@ def test_imports_stand_at_the_top_below_the_screen_and_the_command_line() -> Non
     assert hidden == []
 
 
+def test_every_value_says_itself_that_it_is_frozen() -> None:
+    # Only then does the type checker refuse to write to its fields; said by the base class alone, it does not.
+    silent = [
+        f"{module.relative_to(ROOT)}: {part.name}"
+        for module in MODULES
+        for part in ast.walk(ast.parse(module.read_text(encoding="utf-8")))
+        if isinstance(part, ast.ClassDef)
+        and any(isinstance(base, ast.Name) and base.id in {"Value", "BaseModel"} for base in part.bases)
+        and "frozen" not in {keyword.arg for keyword in part.keywords}
+    ]
+
+    assert silent == []
+
+
 def test_no_module_is_too_long_to_read() -> None:
     long = [module for module in MODULES if module.read_text(encoding="utf-8").count("\n") > MOST_LINES]
 

@@ -69,3 +69,17 @@ def test_only_root_on_a_debian_like_system_installs_by_itself(
 def test_an_unknown_command_is_told_what_there_is(capsys: pytest.CaptureFixture[str]) -> None:
     assert dev.main(["fly"]) == 2
     assert "python3 dev.py test" in capsys.readouterr().out
+
+
+def test_without_a_screen_the_sample_checklist_is_written_instead(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for variable in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(variable, raising=False)
+    monkeypatch.setattr("os.geteuid", lambda: 1000)  # or root would install what this machine lacks
+
+    assert dev.run([]) == 0
+
+    assert "There is no screen here" in capsys.readouterr().out
+    assert (dev.BUILD / "handoff-checklist.pdf").read_bytes().startswith(b"%PDF")
+    assert (dev.BUILD / "handoff-checklist.md").read_text(encoding="utf-8").startswith("#")
