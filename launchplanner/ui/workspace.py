@@ -154,6 +154,14 @@ class Workspace(QWidget):
         part = (finding.part.kind, finding.part.id)
         self.select((part,) if self._snapshot is not None and _is_there(self._snapshot, part) else ())
 
+    def _export(self, baton: str) -> None:
+        self.export_asked.emit((baton,))
+
+    def _open_finding(self, finding: Finding) -> None:
+        self._go_to(finding)
+        self.show_inspector()
+        self.inspector.setFocus()
+
     def _add_view(self, key: str, view: View) -> None:
         self._views[key] = view
         self._stack.addWidget(view)
@@ -196,9 +204,10 @@ class Workspace(QWidget):
         self.top.export_asked.connect(lambda: self.export_asked.emit(()))
         self.inspector.edit_asked.connect(self.edit_asked)
         self.inspector.select_asked.connect(self.select)
-        self.inspector.export_asked.connect(lambda baton: self.export_asked.emit((baton,)))
+        self.inspector.export_asked.connect(self._export)
         self.problems.edit_asked.connect(self.edit_asked)
         self.problems.finding_chosen.connect(self._go_to)
+        self.problems.open_asked.connect(self._open_finding)
         self.problems.handbook_asked.connect(self.handbook_asked)
         self.problems.waive_asked.connect(self.waive_asked)
         self.strip.open_asked.connect(self.edit_selection)

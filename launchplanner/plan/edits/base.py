@@ -85,6 +85,10 @@ def changed(value: AnyValue, changes: Mapping[str, object]) -> AnyValue:
     Raises:
         EditError: a field cannot hold what it was given; says which and why.
     """
+    for name in changes:
+        # A field of a newer version is kept as it is; but a name that nobody knows is a mistake in the edit.
+        if name not in type(value).model_fields and name not in (value.model_extra or {}):
+            raise EditError(_("There is no field “{field}” to change.").format(field=field_name(name)))
     try:
         return value.replace(**changes)
     except ValidationError as error:

@@ -180,7 +180,8 @@ class Pass:
         """Return the sentence that says what keeps the pack from being offered."""
         if not self.baton.items:
             return _("“{baton}” is empty: nothing is handed over yet.").format(baton=self.baton.title)
-        open_items = [item.title for item in self.baton.items.values() if not item.is_settled]
+        in_order = sorted(self.baton.items.items(), key=lambda entry: (entry[1].order, entry[0]))
+        open_items = [item.title for _key, item in in_order if not item.is_settled]
         return (
             _("{count} items are not ready, such as “{item}”.").format(count=len(open_items), item=open_items[0])
             if len(open_items) > 1

@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from launchplanner.reports.people import FULL_WEEK, People, PeopleRow, WeekCell
-from launchplanner.ui.kit.avatars import Face, paint_avatar, paint_nobody
+from launchplanner.ui.kit.avatars import paint_avatar, paint_nobody
 from launchplanner.ui.kit.capsules import paint_capsule
 from launchplanner.ui.kit.hatching import paint_hatch
 from launchplanner.ui.kit.shapes import fill, outline, smooth
@@ -119,7 +119,7 @@ class PeopleDelegate(QStyledItemDelegate):
                 paint_nobody(painter, face, tokens)
                 colour, role = tokens.error.text, "strong"
             else:
-                paint_avatar(painter, face, tokens, Face(row.initials, row.family))
+                paint_avatar(painter, face, tokens, row.initials, row.family)
                 role = "medium"
             left += _FACE + 10
         elif column == ALIASES:

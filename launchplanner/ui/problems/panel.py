@@ -26,6 +26,7 @@ class ProblemsPanel(QFrame):
 
     edit_asked = Signal(object)
     finding_chosen = Signal(object)
+    open_asked = Signal(object)
     handbook_asked = Signal(str)
     waive_asked = Signal(object)
 
@@ -47,6 +48,7 @@ class ProblemsPanel(QFrame):
         self._lay_out()
         self.list.fix_asked.connect(self._make)
         self.list.menu_asked.connect(self._open_menu)
+        self.list.open_asked.connect(self.open_asked)
         self.list.finding_chosen.connect(self.finding_chosen)
         self.list.handbook_asked.connect(self.handbook_asked)
         self.list.waive_asked.connect(self.waive_asked)
@@ -162,6 +164,7 @@ class ProblemList(QListView):
 
     fix_asked = Signal(object)
     menu_asked = Signal(object, QPoint)
+    open_asked = Signal(object)
     finding_chosen = Signal(object)
     handbook_asked = Signal(str)
     waive_asked = Signal(object)
@@ -213,7 +216,9 @@ class ProblemList(QListView):
         self.setCurrentIndex(index)
         for box in button_boxes(QRectF(self.visualRect(index)), finding):
             if box.area.contains(place):
-                if box.fix is None:
+                if box.fix is None and not box.is_menu:
+                    self.open_asked.emit(finding)
+                elif box.fix is None:
                     self.menu_asked.emit(finding, self.viewport().mapToGlobal(box.area.bottomLeft().toPoint()))
                 else:
                     self.fix_asked.emit(box.fix)

@@ -33,11 +33,15 @@ _TONES: Final[dict[str, Tone]] = {ERROR: "error", WARNING: "warning"}
 
 @dataclass(frozen=True, slots=True)
 class ButtonBox:
-    """A button of a row: where it is, its words, and the repair it makes; None opens the menu of the row."""
+    """A button of a row: where it is, its words, and what it does.
+
+    `fix` is the repair it makes. Without one it opens the part, or with `is_menu` the menu of the row.
+    """
 
     area: QRectF
     text: str
-    fix: Fix | None
+    fix: Fix | None = None
+    is_menu: bool = False
 
 
 class FindingsModel(QAbstractListModel):
@@ -83,17 +87,18 @@ def button_boxes(row: QRectF, finding: Finding) -> list[ButtonBox]:
     metrics = QFontMetricsF(font("small_medium"))
     right = row.right() - 16
     top = row.center().y() - _BUTTON / 2
-    boxes = [ButtonBox(QRectF(right - _BUTTON - 4, top, _BUTTON + 4, _BUTTON), "…", None)]
+    boxes = [ButtonBox(QRectF(right - _BUTTON - 4, top, _BUTTON + 4, _BUTTON), "…", is_menu=True)]
     right -= _BUTTON + 4 + _GAP
     room = row.width() - _TEXT_LEFT - _LEAST_TEXT
-    shown: list[tuple[float, Fix]] = []
-    for fix in finding.fixes[:MOST_BUTTONS]:
-        width = min(metrics.horizontalAdvance(fix.title) + 2 * _PAD, 260)
-        if sum(taken + _GAP for taken, _fix in shown) + width > room:
+    offered: list[tuple[str, Fix | None]] = [(fix.title, fix) for fix in finding.fixes[:MOST_BUTTONS]]
+    shown: list[tuple[float, str, Fix | None]] = []
+    for title, fix in offered or [(_("Open it"), None)]:
+        width = min(metrics.horizontalAdvance(title) + 2 * _PAD, 260)
+        if sum(taken + _GAP for taken, _title, _fix in shown) + width > room:
             break
-        shown.append((width, fix))
-    for width, fix in reversed(shown):
-        boxes.append(ButtonBox(QRectF(right - width, top, width, _BUTTON), fix.title, fix))
+        shown.append((width, title, fix))
+    for width, title, fix in reversed(shown):
+        boxes.append(ButtonBox(QRectF(right - width, top, width, _BUTTON), title, fix))
         right -= width + _GAP
     return list(reversed(boxes))
 
@@ -139,13 +144,13 @@ class FindingDelegate(QStyledItemDelegate):
         is_over = self.pointed is not None and box.area.contains(self.pointed)
         with smooth(painter):
             fill(painter, tokens.hover if is_over else tokens.panel)
-            if box.fix is not None:
+            if not box.is_menu:
                 outline(painter, tokens.line)
                 painter.setBrush(tokens.hover if is_over else tokens.panel)
                 painter.drawRoundedRect(box.area.adjusted(0.5, 0.5, -0.5, -0.5), BUTTON_RADIUS, BUTTON_RADIUS)
             elif is_over:
                 painter.drawRoundedRect(box.area, BUTTON_RADIUS, BUTTON_RADIUS)
-        if box.fix is None:
+        if box.is_menu:
             centre = box.area.center()
             paint_icon(painter, QRectF(centre.x() - 8, centre.y() - 8, 16, 16), MORE, tokens.muted)
             return
