@@ -1,7 +1,8 @@
 """`launchplanner owners`: who owns the work according to owner cells, for scripts and measurement.
 
 Standard input holds cells, one a line; a line that starts with a quotation mark is read as a JSON string, so that a
-cell may hold line breaks. With `--column` all lines are one column, so that its habit counts ("Silva, Ana" throughout).
+cell may hold line breaks. With `--column` all lines are one column, so that its habit counts, such as "Silva, Ana"
+throughout.
 
 The roster is a JSON object. All of its lists, and all fields but `id` and `name`, may be left out:
 
@@ -15,7 +16,7 @@ The roster is a JSON object. All of its lists, and all fields but `id` and `name
 `holders` are the people who hold a role on the date asked. Output as JSON has one object a line: `cell`, `label`
 (single, none, plural, team, unclear), `code`, `people` (kind, id, text, remark), `helpers` (text, id, kind), `remarks`,
 `sentence`, `repairs` (kind, people) and `signs`. As tab-separated values it has a header and the columns cell, label,
-code, people and sentence; the cell is a JSON string where it holds a tab or a line break, and people are joined by "; ".
+code, people and sentence; the cell is a JSON string where it holds a tab or a line break, and "; " joins people.
 """
 
 import argparse

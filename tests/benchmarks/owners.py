@@ -71,8 +71,7 @@ def report(name: str, rows: list[Row], roster: Roster, *, errors: bool) -> None:
     right = sum(is_right(label, read) for _, label, read in pairs)
     missed = [pair for pair in pairs if pair[1] in {"plural", "team", "none"} and pair[2] == "single"]
     sys.stdout.write(
-        f"{name}: {right} of {len(pairs)} right ({right / max(len(pairs), 1):.1%}), {len(missed)} missed warnings"
-        + "\n"
+        f"{name}: {right} of {len(pairs)} right ({right / max(len(pairs), 1):.1%}), {len(missed)} missed warnings\n"
     )
     for label in Label:
         asked = [pair for pair in pairs if pair[1] == label]
@@ -85,9 +84,9 @@ def report(name: str, rows: list[Row], roster: Roster, *, errors: bool) -> None:
     if errors:
         for text, label, read in pairs:
             if not is_right(label, read):
-                print(
-                    f"    {'MISSED ' if (text, label, read) in missed else ''}{text!r}: {label}, read {read} {read_owner(text, roster).code}"
-                )
+                how = "MISSED " if (text, label, read) in missed else ""
+                told = f"{how}{text!r}: {label}, read {read} {read_owner(text, roster).code}"
+                sys.stdout.write(f"    {told}\n")
 
 
 def speed(rows: list[Row]) -> None:
@@ -103,10 +102,9 @@ def speed(rows: list[Row]) -> None:
     start = time.process_time()
     for text in again:
         read_owner(text, fresh)
-    sys.stdout.write(
-        f"10,000 cells: {distinct:.2f} s of processor time if all differ, {time.process_time() - start:.3f} s as in the file"
-        + "\n"
-    )
+    repeated = time.process_time() - start
+    told = f"10,000 cells: {distinct:.2f} s if all differ, {repeated:.3f} s as in the file, of processor time"
+    sys.stdout.write(told + "\n")
 
 
 def main() -> int:

@@ -1,36 +1,40 @@
 """Two or more parties side by side: two people, or one person with surname first, role, place or own handle."""
 
-from launchplanner.checks.owners.kinds import GROUPS, What
+import re
+
 from launchplanner.checks.owners.folding import fold
 from launchplanner.checks.owners.habit import Habit
+from launchplanner.checks.owners.kinds import GROUPS, What
 from launchplanner.checks.owners.lexicon import Lexicon
 from launchplanner.checks.owners.names import Evidence, looks_like_handle
-from launchplanner.checks.owners.parties import Party
+from launchplanner.checks.owners.party import Party
 from launchplanner.checks.owners.readings import Candidate, Label
 from launchplanner.checks.owners.roster import Roster
 from launchplanner.checks.owners.verdict import Verdict, unclear
 
 _BESIDE = frozenset({"comma", "dash", "dot", "line"})
 _ARTICLES = frozenset({"the", "his", "her", "their", "das", "el", "la", "il", "o", "a", "su", "sein", "ihr"})
+_MARKS = re.compile(r"[._-]")
+_ENOUGH = 4  # letters of a name that make a handle its own
+_SHORT = 2  # words of one half of a name; letters of initials
 _NAMED = frozenset({What.PERSON, What.UNKNOWN, What.INITIALS})
 
 
 def read_pair(first: Party, second: Party, lexicon: Lexicon, roster: Roster, habit: Habit) -> Verdict | Party:
     """Return the verdict on two parties, or the one of them who owns the work while the other says more of them."""
     separator = second.part.before
+    if first.what is What.PERSON and not second.part.more and _is_company(second, lexicon):
+        return Verdict(Label.TEAM, "OWN-TEAM", (*first.candidates(), *second.candidates()))
+    if not second.part.more and separator in _BESIDE and (owner := _with_remark(first, second)):
+        return owner
     if first.part.more or second.part.more:
         return _plural([first, second])
-    if first.what is What.PERSON and _is_company(second, lexicon):
-        return Verdict(Label.TEAM, "OWN-TEAM", (*first.candidates(), *second.candidates()))
-    if separator in _BESIDE and (owner := _with_remark(first, second)):
-        return owner
     if separator == "comma":
         return _comma(first, second, lexicon, roster, habit)
-    if separator == "dot" and " " not in first.part.text + second.part.text:
-        return unclear("OWN-DOT", (*first.candidates(), *second.candidates()))
     if separator == "slash":
-        return _slash(first, second, lexicon, habit)
-    return _plural([first, second])
+        return _slash(first, second, habit)
+    dotted = separator == "dot" and " " not in first.part.text + second.part.text
+    return unclear("OWN-DOT", (*first.candidates(), *second.candidates())) if dotted else _plural([first, second])
 
 
 def read_row(parties: list[Party]) -> Verdict:
@@ -57,7 +61,7 @@ def _is_company(party: Party, lexicon: Lexicon) -> bool:
 
 
 def _with_remark(first: Party, second: Party) -> Party | None:
-    """ "Ana, PM", "Ana - Marketing", "PM - Ana": one is the person and the other says what they do."""
+    """Return the person of "Ana, PM", "Ana - Marketing" and "PM - Ana", where the other says what they do."""
     separator = second.part.before
     if first.what is What.PERSON and second.what in {What.ROLE, What.FUNCTION}:
         if second.what is What.ROLE and second.part.keys[0] in {"shadow", "backup"}:
@@ -99,13 +103,10 @@ def _declared(party: Party, roster: Roster) -> bool:
 
 def _comma_without_names(first: Party, second: Party) -> Verdict:
     owners = (*first.candidates(), *second.candidates())
-    if What.THING in {first.what, second.what} and not {first.what, second.what} & {
-        What.PERSON,
-        What.ROLE,
-        What.MACHINE,
-    }:
+    both = {first.what, second.what}
+    if What.THING in both and not both & {What.PERSON, What.ROLE, What.MACHINE}:
         return unclear("OWN-UNKNOWN", owners)
-    if {first.what, second.what} & {What.PERSON} and {first.what, second.what} & (GROUPS | {What.ROLE}):
+    if What.PERSON in both and both & (GROUPS | {What.ROLE}):
         return unclear("OWN-COMMA", owners)
     return _plural([first, second])
 
@@ -114,15 +115,15 @@ def _is_surname_first(first: Party, second: Party, lexicon: Lexicon, habit: Habi
     before, after = first.part.keys, second.part.keys
     if not before or not after or first.atom.evidence is Evidence.ADDRESS or second.atom.evidence is Evidence.ADDRESS:
         return False
-    if habit.surname_first and len(after) <= 2:
+    if habit.surname_first and len(after) <= _SHORT:
         return True
     initials = all(
-        len(key.replace(".", "")) <= 2 and word.raw[0].isupper()
+        len(key.replace(".", "")) <= _SHORT and word.raw[0].isupper()
         for key, word in zip(after, second.part.words, strict=True)
     )
-    if len(before) == 1 and initials and len(before[0]) > 2 and first.what is not What.INITIALS:
+    if len(before) == 1 and initials and len(before[0]) > _SHORT and first.what is not What.INITIALS:
         return before[0] in lexicon.family and before[0] not in lexicon.given
-    if len(before) > 2 or len(after) > 2:
+    if max(len(before), len(after)) > _SHORT:
         return False
     surname = all(key in lexicon.family and key not in lexicon.given for key in before)
     return surname and all(key in lexicon.given and key not in lexicon.family for key in after)
@@ -145,7 +146,7 @@ def _are_two(first: Party, second: Party, lexicon: Lexicon) -> bool:
     )
 
 
-def _slash(first: Party, second: Party, lexicon: Lexicon, habit: Habit) -> Verdict | Party:
+def _slash(first: Party, second: Party, habit: Habit) -> Verdict | Party:
     owners = (*first.candidates(), *second.candidates())
     if habit.name_then_place and first.what in _NAMED and second.what in {What.UNKNOWN, What.THING}:
         first.remarks.append(second.part.text)
@@ -168,14 +169,9 @@ def _is_own_handle(first: Party, second: Party) -> bool:
         typed = handle.part.text
         if handle.atom.evidence is not Evidence.ADDRESS and not looks_like_handle(typed):
             continue
-        letters = (
-            fold(typed.partition("@")[0] or typed.removeprefix("@")).replace(".", "").replace("-", "").replace("_", "")
-        )
-        words = [key for key in name.part.keys if len(key) > 2]
-        if (
-            letters
-            and words
-            and (any(key[:4] in letters for key in words) if len(name.part.keys) > 1 else words[0] in letters)
-        ):
+        letters = _MARKS.sub("", fold(typed.partition("@")[0] or typed.removeprefix("@")))
+        words = [key for key in name.part.keys if len(key) > _SHORT]
+        starts = [key[:_ENOUGH] for key in words] if len(name.part.keys) > 1 else words
+        if letters and any(start in letters for start in starts):
             return True
     return False

@@ -89,7 +89,7 @@ def _names(marks: set[str]) -> str:
 def _stray_joiners(text: str) -> set[str]:
     stray: set[str] = set()
     for place, c in enumerate(text):
-        if c in _JOINERS and (place == 0 or ord(text[place - 1]) < 0x0600):
+        if c in _JOINERS and (place == 0 or text[place - 1] < "\u0600"):
             stray.add(c)
     return stray
 

@@ -5,20 +5,24 @@ The default is never "single": what no rule and no roster knows becomes a questi
 
 import re
 
-from launchplanner.checks.owners.kinds import GROUPS, Atom, What
 from launchplanner.checks.owners.commas import read_pair, read_row
 from launchplanner.checks.owners.folding import fold
 from launchplanner.checks.owners.habit import Habit
+from launchplanner.checks.owners.kinds import GROUPS, Atom, What
 from launchplanner.checks.owners.lexicon import Lexicon
 from launchplanner.checks.owners.merging import is_uncertain_title, merge_parts
 from launchplanner.checks.owners.names import Evidence
-from launchplanner.checks.owners.parties import Party, PartyReader
+from launchplanner.checks.owners.parties import PartyReader
+from launchplanner.checks.owners.party import Party
 from launchplanner.checks.owners.readings import Candidate, Helper, Label
 from launchplanner.checks.owners.roster import Roster
 from launchplanner.checks.owners.tokens import Part, cut, join_words
 from launchplanner.checks.owners.verdict import Verdict, none, unclear
 
-_LONG = 2_000  # characters of which the rest of a cell says nothing new
+_LONG = 2_000  # characters of a cell that are read; with more, nobody can be sure that it names one person
+_PAIR = 2
+_LONGEST_NAME = 100  # characters of a text that a list or the roster may know as a whole
+_BLANKS = re.compile(r"[^\S\n]{2,}")
 
 
 class Judge:
@@ -34,54 +38,47 @@ class Judge:
         """Return the verdict on a text without hidden characters and markup."""
         if not any(c.isalnum() for c in text):
             return none()
-        key = fold(text) if len(text) < 100 else ""
-        if key and (known := self.roster.known(text)):
-            return self._known(known)
-        if key and (settled := self._settled(text, key)):
+        if settled := self._settled(text):
             return settled
-        cell = cut(_without_numbering(text[:_LONG]), self.lexicon)
+        text = _BLANKS.sub(" ", text)
+        verdict = self._cut(text[:_LONG])
+        if len(text) > _LONG and verdict.label is Label.SINGLE:
+            return unclear("OWN-UNKNOWN", verdict.owners)
+        return verdict
+
+    def _cut(self, text: str) -> Verdict:
+        cell = cut(_without_numbering(text), self.lexicon)
         if cell.hole:
             return self._hole(text)
         if choice := self._choice_words(cell.parts):
             return choice
         parts = join_words(cell.parts, self.lexicon)
-        if not parts:
-            return none()
-        return self._parties(merge_parts(parts, self.reader))
+        return self._parties(merge_parts(parts, self.reader)) if parts else none()
 
-    def _known(self, known: tuple[Candidate, ...]) -> Verdict:
-        if len(known) > 1:
-            return unclear("OWN-UNKNOWN", known)
-        return _one(known[0], known=True)
-
-    def _settled(self, text: str, key: str) -> Verdict | None:
-        """Return what a list says of the whole text, or what people said of it before."""
+    def _settled(self, text: str) -> Verdict | None:
+        """Return what the roster, what people said before, or a list says of the whole text."""
+        if len(text) > _LONGEST_NAME:
+            return None
+        if known := self.roster.known(text):
+            first, *others = known
+            return unclear("OWN-UNKNOWN", known) if others else _one(first, known=True)
+        key = fold(text)
         if key in self.roster.as_one:
             return Verdict(Label.SINGLE, "OWN-OK", (Candidate("person", None, text),))
         if key in self.roster.as_two:
-            return Verdict(
-                Label.PLURAL, "OWN-PLURAL", tuple(Candidate("person", None, t.strip()) for t in text.split(","))
-            )
-        lexicon = self.lexicon
-        group = (Candidate("team", None, text),)
-        if (
-            key in lexicon["nobody.blank"]
-            or key.replace(" / ", "/") in lexicon["nobody.blank"]
-            or key in lexicon["nobody.states"]
-        ):
-            return none()
+            two = tuple(Candidate("person", None, name.strip()) for name in text.split(","))
+            return Verdict(Label.PLURAL, "OWN-PLURAL", two)
+        return self._listed(text, key)
+
+    def _listed(self, text: str, key: str) -> Verdict | None:
         if self._is_company(text):
             return Verdict(Label.TEAM, "OWN-ORG", (Candidate("organisation", None, text),))
-        if key in lexicon["people.self"]:
-            return unclear("OWN-UNKNOWN", (Candidate("unknown", None, text),))
-        if key in lexicon["machines.whole"]:
-            return none("OWN-BOT", (Candidate("unknown", None, text),))
-        if key in lexicon["everyone.whole"]:
-            return Verdict(Label.TEAM, "OWN-ALL", group)
-        if key in lexicon["joining.shared"]:
-            return Verdict(Label.PLURAL, "OWN-PLURAL")
-        if key in lexicon["functions.word"]:
-            return Verdict(Label.TEAM, "OWN-TEAM", group)
+        for spelling in (key, key.replace(" / ", "/")):
+            for name, label, code in _WHOLE:
+                if spelling in self.lexicon[name]:
+                    kind = "team" if label is Label.TEAM else "unknown"
+                    named = code not in {"OWN-NONE", "OWN-PLURAL"}
+                    return Verdict(label, code, (Candidate(kind, None, text),) if named else ())
         return None
 
     def _is_company(self, text: str) -> bool:
@@ -113,9 +110,9 @@ class Judge:
         """Return a question if the words say how somebody will be chosen."""
         for part in parts:
             keys = part.keys
-            if self.lexicon["joining.choice"].find(keys) and not self.roster.known(part.text):
-                if self.lexicon["joining.shared"].begins(keys) < len(keys):
-                    return unclear("OWN-CHOICE", tuple(self._named(parts)))
+            chosen = self.lexicon["joining.choice"].find(keys) and not self.roster.known(part.text)
+            if chosen and self.lexicon["joining.shared"].begins(keys) < len(keys):
+                return unclear("OWN-CHOICE", tuple(self._named(parts)))
         return None
 
     def _named(self, parts: list[Part]) -> list[Candidate]:
@@ -194,7 +191,7 @@ class Judge:
     def _letters(self, parties: list[Party]) -> Verdict | None:
         """RACI letters: one with an A is the owner, but only people can say that this is meant."""
         lettered = [p for p in parties if "raci" in p.flags and p.is_active]
-        if len(lettered) < 2:
+        if len(lettered) < _PAIR:
             return None
         accountable = [p for p in lettered if "a" in p.letters]
         others = [p for p in lettered if p not in accountable]
@@ -228,7 +225,7 @@ class Judge:
         atoms = [p.atom for p in active]
         if is_uncertain_title([p.part for p in active], atoms, self.lexicon):
             return unclear("OWN-SLASHROLE", _owners(active))
-        if len(active) == 2:
+        if len(active) == _PAIR:
             verdict = read_pair(active[0], active[1], self.lexicon, self.roster, self.habit)
             return (
                 self._single(verdict, _helpers(parties), _remarks(parties)) if isinstance(verdict, Party) else verdict
@@ -270,6 +267,15 @@ def _without_numbering(text: str) -> str:
 
 
 _NO_BRACKETS = str.maketrans(dict.fromkeys("[]{}<>", " "))
+_WHOLE = (
+    ("nobody.blank", Label.NONE, "OWN-NONE"),
+    ("nobody.states", Label.NONE, "OWN-NONE"),
+    ("people.self", Label.UNCLEAR, "OWN-UNKNOWN"),
+    ("machines.whole", Label.NONE, "OWN-BOT"),
+    ("everyone.whole", Label.TEAM, "OWN-ALL"),
+    ("joining.shared", Label.PLURAL, "OWN-PLURAL"),
+    ("functions.word", Label.TEAM, "OWN-TEAM"),
+)
 _GROUP_CODES = {
     What.TEAM: "OWN-TEAM",
     What.FUNCTION: "OWN-TEAM",
@@ -289,14 +295,10 @@ def _by_atom(
         return none("OWN-BOT", who)
     if what is What.SEVERAL:
         return Verdict(Label.PLURAL, "OWN-PLURAL", who, helpers)
-    if what in {What.INITIALS, What.UNKNOWN, What.THING} or not who:
+    if what not in {What.PERSON, What.ROLE} or not who:
         return unclear("OWN-UNKNOWN", who, helpers)
-    if len(who) == 1 and atom.known:
-        return _one(who[0], known=True, helpers=helpers, remarks=remarks)
-    if what is What.ROLE:
-        return _one(who[0], known=False, helpers=helpers, remarks=remarks)
-    stranger = not roster.is_empty and atom.evidence is not Evidence.ADDRESS
-    return _one(who[0], known=not stranger, helpers=helpers, remarks=remarks)
+    known = atom.known or roster.is_empty or atom.evidence is Evidence.ADDRESS
+    return _one(who[0], known=known, helpers=helpers, remarks=remarks)
 
 
 def _one(who: Candidate, *, known: bool, helpers: tuple[Helper, ...] = (), remarks: tuple[str, ...] = ()) -> Verdict:

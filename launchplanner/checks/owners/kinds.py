@@ -77,7 +77,8 @@ def several(texts: list[str]) -> Atom:
 
 def known_atom(known: tuple[Candidate, ...]) -> Atom:
     """Return the atom of what the roster knows; several who share the text are a question."""
-    if len(known) > 1:
+    first, *others = known
+    if others:
         return Atom(What.UNKNOWN, known)
     what = {"person": What.PERSON, "role": What.ROLE, "team": What.TEAM, "organisation": What.ORGANISATION}
-    return Atom(what[known[0].kind], known, Evidence.FULL, known=True)
+    return Atom(what[first.kind], known, Evidence.FULL, known=True)

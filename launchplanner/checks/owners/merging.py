@@ -1,9 +1,9 @@
-"""Parts that separators cut though they are one: "Trust & Safety", "Head of Sales and Marketing", "Data and BI team"."""
+"""Parts that separators cut though they are one: "Trust & Safety", "Head of Sales and Marketing"."""
 
 from typing import Literal
 
-from launchplanner.checks.owners.kinds import Atom, What
 from launchplanner.checks.owners.folding import fold
+from launchplanner.checks.owners.kinds import Atom, What
 from launchplanner.checks.owners.lexicon import Lexicon
 from launchplanner.checks.owners.names import Evidence
 from launchplanner.checks.owners.parties import PartyReader
@@ -11,6 +11,7 @@ from launchplanner.checks.owners.scripts import has_no_capitals
 from launchplanner.checks.owners.tokens import Part, Word
 
 _FIELD = frozenset({What.FUNCTION, What.THING, What.PLACE})
+_PAIR = 2
 _LOOSE = frozenset({"and", "and_short", "amp", "slash", "comma"})
 
 
@@ -126,7 +127,7 @@ def _is_one_title(parts: list[Part], atoms: list[Atom], lexicon: Lexicon) -> boo
         and all(atom.what in _FIELD for atom in atoms[:-1])
     ):
         # "Docs/GitBook admin": the second field is in no list, so it is a qualifier and not a department.
-        return len(parts) == 2 and parts[1].before == "slash" and not _has_field(parts[-1], lexicon)
+        return len(parts) == _PAIR and parts[1].before == "slash" and not _has_field(parts[-1], lexicon)
     return False
 
 
@@ -142,16 +143,14 @@ def _has_field(part: Part, lexicon: Lexicon) -> bool:
 def _title_holds(parts: list[Part], lexicon: Lexicon) -> bool:
     keys = parts[0].keys
     if keys[0] == "chief" and parts[-1].keys[-1] == "officer":
-        return len(parts) == 2
+        return len(parts) == _PAIR
     start = lexicon["roles.start"].begins(keys)
     separators = {part.before for part in parts[1:]}
-    if start == len(keys):
-        return separators <= {"comma", "amp", "and", "and_short"}
-    if start and keys[start - 1] in {"for", "of"} and all(_is_lower(part) for part in parts[1:]):
-        return separators <= {"amp", "and", "and_short", "slash"}
     if start:
-        return separators <= {"amp", "and", "and_short"}
-    if len(parts) == 2 and separators == {"comma"} and lexicon["roles.head"].ends(keys):
+        explained = keys[start - 1] in {"for", "of"} and all(_is_lower(part) for part in parts[1:])
+        also = {"comma"} if start == len(keys) else {"slash"} if explained else set[str]()
+        return separators <= {"amp", "and", "and_short"} | also
+    if len(parts) == _PAIR and separators == {"comma"} and lexicon["roles.head"].ends(keys):
         return " ".join(parts[1].keys) not in lexicon["functions.core"]
     return False
 

@@ -1,6 +1,7 @@
 """How surely words are a personal name: by their shape, by given and family names, never by shape alone."""
 
 import re
+from dataclasses import dataclass
 from enum import IntEnum
 
 from launchplanner.checks.owners.lexicon import Lexicon
@@ -29,6 +30,11 @@ _FAMILY_ENDING = re.compile(
 )
 _DOTTED = re.compile(r"^[^\W\d_]{1,20}(?:[._][^\W\d_]{2,20}){1,2}\d{0,3}$")
 _HANDLE = re.compile(r"\d|[a-zà-ÿ][A-Z]|_|-[a-z]")
+_JOINTS = re.compile(r"[-._']")
+_CAPITAL_PARTICLES = ("d'", "De", "Va", "Di", "Da", "La")
+_TWO_FULL_NAMES = [False, True, False, True]  # whether each word is a family name
+_ROW = 3  # given names in a row that are one person's at most
+_SHORT = 5  # letters of a word whose ending says nothing
 _LONGEST = 6
 _COMMON = (
     "places.place",
@@ -76,130 +82,127 @@ def _without_frame(words: list[Word], lexicon: Lexicon) -> list[Word]:
     while end > start + 1 and (
         words[end - 1].key in lexicon["people.generation"]
         or words[end - 1].key in lexicon["people.honorific_after"]
-        or (words[end - 1].key in lexicon["people.credential"] and words[end - 1].raw[:1].isupper() and end > 2)
+        or (
+            end - start > _ROW - 1
+            and words[end - 1].key in lexicon["people.credential"]
+            and words[end - 1].raw[:1].isupper()
+        )
     ):
         end -= 1
     return words[start:end]
 
 
 def _one_word(word: Word, lexicon: Lexicon, *, titled: bool) -> Evidence:
-    key = word.key
+    caseless = has_no_capitals(word.raw)
     if titled:
-        return Evidence.FULL if word.raw[:1].isupper() or has_no_capitals(word.raw) else Evidence.NONE
-    if key in lexicon["places.place"]:
+        return Evidence.FULL if caseless or word.raw[:1].isupper() else Evidence.NONE
+    if word.key in lexicon["places.place"]:
         return Evidence.NONE  # "Austin", "Sofia": an office as likely as a person
-    if key in lexicon.given and key not in lexicon["plain_words.word"]:
-        return Evidence.GIVEN
-    if key in lexicon.family and key not in lexicon["plain_words.word"]:
-        return Evidence.FAMILY
-    if has_no_capitals(word.raw):
+    if word.key not in lexicon["plain_words.word"]:
+        if word.key in lexicon.given:
+            return Evidence.GIVEN
+        if word.key in lexicon.family:
+            return Evidence.FAMILY
+    if caseless:
         return Evidence.FULL if is_asian_name(word.raw, lexicon) else Evidence.NONE
-    pieces = re.split(r"[-._']", key)
-    if len(pieces) > 1 and any(
-        piece in lexicon["plain_words.word"] or any(piece in lexicon[name] for name in _COMMON) for piece in pieces
-    ):
+    return _joined_word(word, lexicon)
+
+
+def _joined_word(word: Word, lexicon: Lexicon) -> Evidence:
+    """Read "ana.silva", "Jean-Luc" and "O'Brien"."""
+    first, *rest = _JOINTS.split(word.key)
+    if not rest or any(_is_common(piece, lexicon) for piece in (first, *rest)):
         return Evidence.NONE
-    if len(pieces) > 1 and (pieces[0] in lexicon.given or pieces[-1] in lexicon.family or pieces[-1] in lexicon.given):
+    if first in lexicon.given or rest[-1] in lexicon.family or rest[-1] in lexicon.given:
         return Evidence.ADDRESS if _DOTTED.match(word.raw) else Evidence.GIVEN
-    if len(pieces) == 2 and pieces[0] in {"o", "d"} and "'" in key:
-        return Evidence.FAMILY
-    return Evidence.NONE
+    return Evidence.FAMILY if first in {"o", "d"} and "'" in word.key else Evidence.NONE
 
 
 def _without_capitals(words: list[Word], lexicon: Lexicon) -> Evidence:
     """Names in Arabic, Hebrew or Hindi need a known name, since nothing in their shape tells."""
-    if len(words) > 5:
-        return Evidence.NONE
     common = (lexicon["functions.word"], lexicon["plain_words.word"])
     if any(word.key in listed and word.key not in lexicon.given for word in words for listed in common):
         return Evidence.NONE
-    known = [word.key in lexicon.given or word.key in lexicon.family for word in words]
+    known = any(word.key in lexicon.given or word.key in lexicon.family for word in words)
     joined = "".join(word.raw for word in words)
-    return Evidence.FULL if any(known) or is_asian_name(joined, lexicon) else Evidence.NONE
+    return Evidence.FULL if known or is_asian_name(joined, lexicon) else Evidence.NONE
+
+
+@dataclass(slots=True)
+class _Tally:
+    """How many words of a text are what, as far as a name is concerned."""
+
+    given: int = 0
+    family: int = 0
+    unknown: int = 0
+    lower: int = 0
+    particles: int = 0
+    initials: int = 0
+    dotted: int = 0
+    family_ending: bool = False
 
 
 def _full_name(words: list[Word], lexicon: Lexicon) -> Evidence:
-    given = family = unknown = initials = ending = particles = 0
-    lower = 0
-    plain = lexicon["plain_words.word"]
-    for place, word in enumerate(words):
-        key, raw = word.key, word.raw
-        if (
-            place
-            and key in lexicon["people.particle"]
-            and (raw.islower() or raw[:2] in {"d'", "De", "Va", "Di", "Da", "La"})
-        ):
-            particles += 1
-            continue
-        if place == 0 and key in lexicon["people.particle"]:
-            particles += 1
-            continue
-        if any(c.isdigit() for c in raw):
+    tally = _Tally()
+    for word in words:
+        if not _count(tally, word, lexicon, is_first=word is words[0], is_last=word is words[-1]):
             return Evidence.NONE
-        if _INITIAL.match(raw) and raw[:1].isupper():
-            initials += 1
-            continue
-        common = key in plain or any(key in lexicon[name] for name in _COMMON)
-        if key in lexicon.given:
-            given += not common
-            unknown += common
-        elif key in lexicon.family:
-            family += not common
-            unknown += common
-        elif common or _is_common_pair(key, lexicon):
-            return Evidence.NONE
-        elif _is_hyphenated_name(key, lexicon):
-            given += 1
-        else:
-            unknown += 1
-            ending += place == len(words) - 1 and len(key) > 5 and bool(_FAMILY_ENDING.search(key))
-        lower += raw[:1].islower()
-    return _weigh(words, lexicon.family, given, family, unknown, initials, ending, particles, lower)
-
-
-def _weigh(
-    words: list[Word],
-    family_names: frozenset[str],
-    given: int,
-    family: int,
-    unknown: int,
-    initials: int,
-    ending: int,
-    particles: int,
-    lower: int,
-) -> Evidence:
-    named = given + family
-    if lower and (unknown or lower < named):
+    if tally.lower and (tally.unknown or tally.lower < tally.given + tally.family):
         return Evidence.NONE
-    if _are_two_in_a_row(words, family_names, given, family):
-        return Evidence.SEVERAL
-    if given >= 3 and given == len(words) and words[-1].key not in family_names:
-        return Evidence.SEVERAL if given > 3 else Evidence.NONE
-    if named + unknown == 0:
-        return Evidence.NONE
-    if given or family or ending:
+    if tally.given + tally.family == len(words) and (row := _row_of_names(words, tally, lexicon)) is not None:
+        return row
+    if tally.given or tally.family or tally.family_ending:
         return Evidence.FULL
     # "J. Smith", "van der Berg": what stands before the name shows what it is.
-    dotted = any(_INITIAL.match(word.raw) and "." in word.raw for word in words)
-    if (initials and dotted and unknown == 1) or (particles and unknown == 1 and words[0].raw.islower()):
-        return Evidence.FULL
-    return Evidence.NONE
+    framed = tally.dotted or (tally.particles and words[0].raw.islower())
+    return Evidence.FULL if framed and tally.unknown == 1 else Evidence.NONE
 
 
-def _are_two_in_a_row(words: list[Word], family_names: frozenset[str], given: int, family: int) -> bool:
-    """Tell whether two full names stand side by side without anything between: "Maria Garcia Tom Lee"."""
-    if len(words) != 4 or given + family != 4 or given < 2:
+def _count(tally: _Tally, word: Word, lexicon: Lexicon, *, is_first: bool, is_last: bool) -> bool:
+    """Add one word to the tally; False if it stands in no name."""
+    key, raw = word.key, word.raw
+    if key in lexicon["people.particle"] and (is_first or raw.islower() or raw.startswith(_CAPITAL_PARTICLES)):
+        tally.particles += 1
+        return True
+    if raw[:1].isupper() and _INITIAL.match(raw):
+        tally.initials += 1
+        tally.dotted += "." in raw
+        return True
+    if any(c.isdigit() for c in raw):
         return False
-    return [word.key in family_names for word in words[1::2]] == [True, True] and words[2].key not in family_names
+    return _count_word(tally, word, lexicon, is_last=is_last)
 
 
-def _is_hyphenated_name(key: str, lexicon: Lexicon) -> bool:
+def _count_word(tally: _Tally, word: Word, lexicon: Lexicon, *, is_last: bool) -> bool:
+    key = word.key
+    common = _is_common(key, lexicon)
+    tally.lower += word.raw[:1].islower()
+    if key in lexicon.given or key in lexicon.family:
+        tally.given += not common and key in lexicon.given
+        tally.family += not common and key not in lexicon.given
+        tally.unknown += common
+        return True
+    if common:
+        return False
     pieces = key.split("-")
-    return len(pieces) > 1 and any(piece in lexicon.given or piece in lexicon.family for piece in pieces)
+    if len(pieces) > 1 and all(_is_common(piece, lexicon) for piece in pieces):
+        return False
+    named = len(pieces) > 1 and any(piece in lexicon.given or piece in lexicon.family for piece in pieces)
+    tally.given += named
+    tally.unknown += not named
+    tally.family_ending = is_last and len(key) > _SHORT and bool(_FAMILY_ENDING.search(key))
+    return True
 
 
-def _is_common_pair(key: str, lexicon: Lexicon) -> bool:
-    pieces = key.split("-")
-    return len(pieces) > 1 and all(
-        piece in lexicon["plain_words.word"] or piece in lexicon["functions.word"] for piece in pieces
-    )
+def _is_common(key: str, lexicon: Lexicon) -> bool:
+    return key in lexicon["plain_words.word"] or any(key in lexicon[name] for name in _COMMON)
+
+
+def _row_of_names(words: list[Word], tally: _Tally, lexicon: Lexicon) -> Evidence | None:
+    """Read names only, with nothing between them: "Maria Garcia Tom Lee", "Anna Tom Bob Eve"."""
+    families = [word.key in lexicon.family for word in words]
+    if len(words) == len(_TWO_FULL_NAMES) and tally.given > 1 and families[1:] == _TWO_FULL_NAMES[1:]:
+        return Evidence.SEVERAL
+    if tally.given < len(words) or len(words) < _ROW or families[-1]:
+        return None
+    return Evidence.SEVERAL if len(words) > _ROW else Evidence.NONE

@@ -1,7 +1,7 @@
 """Who is known: people, roles, teams and organisations, and every text that means one of them.
 
-A roster is asked before any rule. Texts declared for somebody (id, name, alias, initials, handle, e-mail) are exact; from
-a person's name further texts follow ("Silva, Ana", "A. Silva", "Ana" while there is one Ana) that count only where
+A roster is asked before any rule. Texts declared for somebody (id, name, alias, initials, handle, e-mail) are exact;
+from a person's name further texts follow ("Silva, Ana", "A. Silva", "Ana" while there is one Ana) that count only where
 no declared text and no word list knows better.
 """
 
@@ -118,7 +118,7 @@ class Roster:
         """Return all who are meant by the text: none, one, or several who share it."""
         key = fold(text.removeprefix("@"))
         found = (self.declared if how == "declared" else self.derived).get(key, ()) if key else ()
-        if len(found) < 2:
+        if len(found) <= 1:
             return found
         # Of several that differ in case or accents only, the one who is written exactly so is meant.
         same = tuple(candidate for candidate in found if candidate.text == text)
@@ -139,11 +139,10 @@ class _Index:
 
 
 def _ways_to_write(name: str) -> set[str]:
-    words = name.replace(",", " ").split()
-    if len(words) < 2:
+    first, *others = name.replace(",", " ").split() or [""]
+    if not others:
         return set()
-    first, last = words[0], words[-1]
-    rest = " ".join(words[1:])
+    last, rest = others[-1], " ".join(others)
     return {
         first,
         f"{first} {last}",
@@ -163,7 +162,7 @@ def _ways_to_write(name: str) -> set[str]:
         f"{first[0]}{last}",
         f"{first}{last[0]}",
         last,
-        "".join(word[0] for word in words),
+        "".join(word[0] for word in (first, *others)),
     }
 
 

@@ -4,6 +4,8 @@ from launchplanner.checks.owners.folding import fold
 from launchplanner.checks.owners.lexicon import Lexicon
 
 _AND = ("ו", "و")
+_LONGEST = 6  # characters of a name
+_KOREAN = 3  # syllables of nearly every Korean name
 _NO_NAME_ENDS_SO = frozenset("팀부실과반회처단사업측들자트브터국")
 _KOREAN_AND = ("와", "과", "하고", "랑", "이랑")
 
@@ -33,18 +35,25 @@ def is_asian_name(text: str, lexicon: Lexicon) -> bool:
     stem = _without_title(text, lexicon)
     if fold(stem) in lexicon.given:
         return True
-    if stem != text and 1 <= len(stem) <= 6:  # "鈴木さん": the title is proof enough
+    if stem != text and len(stem) <= _LONGEST:  # "鈴木さん": the title is proof enough
         return not _is_listed(stem, lexicon)
-    if is_hangul(stem):
-        listed = any(fold(stem) in lexicon[name] for name in _NOT_NAMES)
-        return not listed and len(stem) == 3 and stem[0] in lexicon.hangul_family and stem[-1] not in _NO_NAME_ENDS_SO
-    if not is_han(stem) or _is_listed(stem, lexicon) or any(word in stem for word in lexicon.not_names_han):
+    return _is_korean_name(stem, lexicon) if is_hangul(stem) else _is_han_name(stem, lexicon)
+
+
+def _is_korean_name(text: str, lexicon: Lexicon) -> bool:
+    if any(fold(text) in lexicon[name] for name in _NOT_NAMES):
         return False
-    if stem in lexicon.kanji_family:
+    return len(text) == _KOREAN and text[0] in lexicon.hangul_family and text[-1] not in _NO_NAME_ENDS_SO
+
+
+def _is_han_name(text: str, lexicon: Lexicon) -> bool:
+    if not is_han(text) or _is_listed(text, lexicon) or any(word in text for word in lexicon.not_names_han):
+        return False
+    if text in lexicon.kanji_family:
         return True
-    if any(len(stem) - len(name) in {1, 2} for name in lexicon.kanji_family if len(name) > 1 and stem.startswith(name)):
-        return True
-    return any(len(stem) - len(name) in {1, 2} for name in lexicon.han_family if stem.startswith(name))
+    # Japanese family names of one character begin too many other words.
+    families = [name for name in lexicon.kanji_family if len(name) > 1] + list(lexicon.han_family)
+    return any(text.startswith(name) and len(text) - len(name) in {1, 2} for name in families)
 
 
 def _without_title(text: str, lexicon: Lexicon) -> str:
@@ -58,7 +67,7 @@ def _is_listed(text: str, lexicon: Lexicon) -> bool:
     """Tell whether a list knows the word as something else than a name."""
     key = fold(text)
     return any(key in lexicon[name] for name in _NOT_NAMES) or (
-        len(text) > 2 and (lexicon.role_endings.match(key) or lexicon.team_endings.match(key))
+        len(text) >= _KOREAN and (lexicon.role_endings.match(key) or lexicon.team_endings.match(key))
     )
 
 

@@ -40,6 +40,7 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _CLOSES = {")": "(", "]": "[", "}": "{", ">": "<"}
+_ABBREVIATED = 2  # letters on each side of an "&" inside an abbreviation such as "R&D"
 _GLUED = re.compile(r"[&+:]")
 
 
@@ -99,38 +100,70 @@ class Cell:
 
 def cut(text: str, lexicon: Lexicon) -> Cell:
     """Return the text's parts, empty ones left out."""
-    parts: list[Part] = [Part()]
-    closing = _closing(text)
-    kinds: list[str] = []
-    place = 0
-    while match := _TOKEN.search(text, place):
-        kind, raw, place = str(match.lastgroup), match[0], match.end()
-        if kind == "open" and match.start() in closing:
-            end = closing[match.start()]
-            inside = text[match.start() + 1 : end]
-            kinds.append("word" if raw == "<" and "@" in inside else raw)
-            place = end + 1
-            _add_bracket(parts, raw, inside)
-        elif kind == "close" and raw == ">" and text[match.start() - 1 : match.start()] in {"", " "}:
-            parts.append(Part("arrow"))
+    cutter = _Cutter(text, lexicon)
+    while match := _TOKEN.search(text, cutter.place):
+        cutter.take(match)
+    return cutter.cell()
+
+
+class _Cutter:
+    """The parts so far, and where in the text the next token is looked for."""
+
+    def __init__(self, text: str, lexicon: Lexicon) -> None:
+        self.place = 0
+        self._text = text
+        self._lexicon = lexicon
+        self._parts: list[Part] = [Part()]
+        self._closing = _closing(text)
+        self._has_words = self._has_holes = False
+
+    def take(self, match: re.Match[str]) -> None:
+        """Add one token."""
+        kind, raw, self.place = str(match.lastgroup), match[0], match.end()
+        last = self._parts[-1]
+        if kind in _SEPARATORS:
+            self._parts.append(Part(_SEPARATORS[kind]))
         elif kind == "word":
-            kinds.append("word")
-            _add_word(parts, raw, lexicon)
+            self._has_words = True
+            _add_word(self._parts, raw, self._lexicon)
         elif kind in _WORDS:
-            kinds.append("word")
-            parts[-1].words.append(Word(raw, fold(raw), kind))
+            self._has_words = True
+            last.words.append(Word(raw, fold(raw), kind))
+        elif kind == "open" and match.start() in self._closing:
+            self._take_bracket(raw, match.start())
+        elif kind == "close":
+            self._take_stray(raw, match.start())
         elif kind == "glued":
-            _add_glued(parts, raw, lexicon)
-        elif kind == "more":
-            parts[-1].more = True
+            _add_glued(self._parts, raw, self._lexicon)
+        else:
+            self._take_mark(kind, last)
+
+    def cell(self) -> Cell:
+        """Return what was found."""
+        parts = [part for part in self._parts if not part.is_empty or part.label or part.doubt]
+        return Cell(parts, hole=self._has_holes and not self._has_words)
+
+    def _take_mark(self, kind: str, last: Part) -> None:
+        if kind == "more":
+            last.more = True
         elif kind == "doubt":
-            parts[-1].doubt = True
+            last.doubt = True
         elif kind == "colon":
-            _add_colon(parts)
-        elif kind in _SEPARATORS:
-            parts.append(Part(_SEPARATORS[kind]))
-    hole = bool(kinds) and "word" not in kinds and any(kind in "[{<" for kind in kinds)
-    return Cell([part for part in parts if not part.is_empty or part.label or part.doubt], hole)
+            _add_colon(self._parts)
+
+    def _take_bracket(self, raw: str, start: int) -> None:
+        end = self._closing[start]
+        inside = self._text[start + 1 : end]
+        if raw == "<" and "@" in inside:
+            self._has_words = True
+        self._has_holes = self._has_holes or raw in "[{<"
+        self.place = end + 1
+        _add_bracket(self._parts, raw, inside)
+
+    def _take_stray(self, raw: str, start: int) -> None:
+        """Read ">" between blanks as an arrow."""
+        if raw == ">" and self._text[start - 1 : start] in {"", " "}:
+            self._parts.append(Part("arrow"))
 
 
 _WORDS = frozenset({"handle", "mail", "url", "channel", "date"})
@@ -197,7 +230,7 @@ def _is_glued(raw: str, lexicon: Lexicon) -> bool:
     if ":" in raw and raw[len(pieces[0])] == ":":
         key = fold(pieces[0])
         return any(key in lexicon[name] for name in ("joining.owner", "roles.abbreviation", "roles.head"))
-    return all(_is_party_word(piece, lexicon) or len(piece) > 2 for piece in pieces)
+    return all(_is_party_word(piece, lexicon) or len(piece) > _ABBREVIATED for piece in pieces)
 
 
 def _is_party_word(word: str, lexicon: Lexicon) -> bool:

@@ -21,8 +21,10 @@ ROSTER = Roster(
 @pytest.mark.parametrize(
     "cell",
     [
-        "p-1", "P-1", "Ana Silva", "ana silva", " Anita ", "AS", "as", "@asilva", "asilva", "ANA@acme.example", "Silva, Ana", "Silva Ana",
-        "A. Silva", "Ana", "ana.silva", "**Ana Silva**", "Ana Silva (EMEA)", "Ana, PM", "Owner: Anita", "Ana Silva <ana@acme.example>", "Áná Sílva",
+        "p-1", "P-1", "Ana Silva", "ana silva", " Anita ", "AS", "as", "@asilva", "asilva", "ANA@acme.example",
+        "Silva, Ana", "Silva Ana", "A. Silva", "Ana", "ana.silva",
+        "**Ana Silva**", "Ana Silva (EMEA)", "Ana, PM", "Owner: Anita",
+        "Ana Silva <ana@acme.example>", "Áná Sílva",
     ],
 )  # fmt: skip
 def test_a_person_is_found_by_any_of_their_texts(cell: str) -> None:
