@@ -17,6 +17,7 @@ _UNSEEN: Final = re.compile(
 _LINE_ENDS: Final = re.compile("\r\n|[\r\x85\u2028\u2029]")
 _SPACES: Final = re.compile(r"[ \t]*\n\s*|\t")
 _MARKDOWN: Final = re.compile(r"[\\`*_\[\]<>#|~$&]")
+_LINE_START: Final = re.compile(r"^(\s*)(?=[-+=])|^(\s*\d{1,9})(?=[.)])")
 _FORMULA: Final = re.compile("^[\\s\x00]*[=+\\-@\t\r\x00＝＋－＠]")
 _NOT_IN_A_NAME: Final = re.compile(r"[^\w.() -]+")
 _RESERVED: Final = frozenset(
@@ -38,7 +39,8 @@ def one_line(text: str) -> str:
 
 def markdown(text: str) -> str:
     """Return text for one line of Markdown. Brackets need no escape once the square ones of a link have theirs."""
-    return _MARKDOWN.sub(lambda sign: "&amp;" if sign[0] == "&" else f"\\{sign[0]}", one_line(text))
+    escaped = _MARKDOWN.sub(lambda sign: "&amp;" if sign[0] == "&" else f"\\{sign[0]}", one_line(text))
+    return _LINE_START.sub(lambda begun: f"{begun[0]}\\", escaped)
 
 
 def hypertext(text: str) -> str:

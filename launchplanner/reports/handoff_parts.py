@@ -206,39 +206,42 @@ def owner_text(owner: Holder) -> str:
 
 def outlook(handoff: Handoff) -> list[Block]:
     """Return what may change: risks with their fallback, and decisions that are open around the pass."""
-    blocks: list[Block] = []
-    if handoff.risks:
-        columns = (
-            Column(_("If this is seen"), 42),
-            Column(_("This is done"), 36),
-            Column(_("By"), 20),
-        )
-        rows = tuple(
-            (
-                Text((plain(risk.trigger.strip() or risk.title),)),
-                Text((plain(risk.fallback.strip()) or strong(_("no fallback yet")),)),
-                _holder_cell(handoff, risk.owner),
-            )
-            for _key, risk in handoff.risks
-        )
-        blocks.append(Grid(_("Risks"), columns, rows))
-    still_open = [decision for _key, decision in handoff.decisions if not decision.outcome.strip()]
-    if still_open:
-        rows = tuple(
-            (
-                Text((plain(decision.title),)),
-                _holder_cell(handoff, decision.decider),
-                Text((plain(short_day(handoff.source.days.date_of(decision.day))),)),
-            )
-            for decision in still_open
-        )
-        columns = (Column(_("Still to be decided"), 62), Column(_("By"), 22), Column(_("Due"), 14, "right"))
-        blocks.append(Grid(_("Open decisions"), columns, rows))
-    blocks += _items_of(handoff, OUTLOOK)
+    blocks = [*_risks(handoff), *_open_decisions(handoff), *_items_of(handoff, OUTLOOK)]
     note = _("If this is seen, one person does that.") if handoff.risks else ""
     if not blocks:
         note = _("Nothing open: no risk or decision is on record for this pass.")
     return [Heading(_("Outlook"), note, "O"), *blocks]
+
+
+def _risks(handoff: Handoff) -> list[Block]:
+    if not handoff.risks:
+        return []
+    rows: list[tuple[Cell, ...]] = [
+        (
+            Text((plain(risk.trigger.strip() or risk.title),)),
+            Text((plain(risk.fallback.strip()) or strong(_("no fallback yet")),)),
+            _holder_cell(handoff, risk.owner),
+        )
+        for _key, risk in handoff.risks
+    ]
+    columns = (Column(_("If this is seen"), 42), Column(_("This is done"), 36), Column(_("By"), 20))
+    return [Grid(_("Risks"), columns, tuple(rows))]
+
+
+def _open_decisions(handoff: Handoff) -> list[Block]:
+    rows: list[tuple[Cell, ...]] = [
+        (
+            Text((plain(decision.title),)),
+            _holder_cell(handoff, decision.decider),
+            Text((plain(short_day(handoff.source.days.date_of(decision.day))),)),
+        )
+        for _key, decision in handoff.decisions
+        if not decision.outcome.strip()
+    ]
+    if not rows:
+        return []
+    columns = (Column(_("Still to be decided"), 62), Column(_("By"), 22), Column(_("Due"), 14, "right"))
+    return [Grid(_("Open decisions"), columns, tuple(rows))]
 
 
 def _holder_cell(handoff: Handoff, text: str) -> Cell:

@@ -4,11 +4,13 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Final
 
-from launchplanner.checks import Context, Findings
+from launchplanner.checks import Context, Findings, checked
 from launchplanner.checks.owners import Label, Reading
+from launchplanner.checks.rules import RULES
 from launchplanner.plan.batons import Baton
 from launchplanner.plan.edits import Pass
 from launchplanner.plan.people import initials_of
+from launchplanner.plan.plan import Plan
 from launchplanner.plan.protocol import (
     ACCEPTED,
     ACCEPTED_WITH_CONDITIONS,
@@ -60,6 +62,12 @@ class Source:
         self.days = context.lookup.days
         self.exported = exported or datetime.combine(context.today, time())
         self._hour_known = exported is not None
+
+    @classmethod
+    def of(cls, plan: Plan, today: date, exported: datetime | None = None) -> "Source":
+        """Return what reports on a plan are made from, with all rules run over it."""
+        context = Context(plan, today)
+        return cls(context, checked(context, RULES), exported)
 
     @property
     def exported_text(self) -> str:

@@ -6,17 +6,19 @@ from typing import Any
 
 from launchplanner.checks import ERROR, WARNING, Context, Finding, Findings, Part
 from launchplanner.formats.templates import template
-from launchplanner.plan.batons import Baton, BatonItem
+from launchplanner.plan.batons import Baton, BatonItem, Event, Prompt
 from launchplanner.plan.edits import Answer, Offer, Record
-from launchplanner.plan.people import Away
+from launchplanner.plan.people import Away, Person, Role, RoleHold
 from launchplanner.plan.plan import Plan
 from launchplanner.plan.protocol import ACCEPT_WITH_CONDITIONS
-from launchplanner.plan.records import Risk, Waiver
+from launchplanner.plan.records import Decision, Metric, Risk, Waiver
 from launchplanner.plan.templates import new_plan
 from launchplanner.plan.values import Table
+from launchplanner.plan.work import Dependency, Phase, Start, Task
 from launchplanner.reports.source import Source
 
 TODAY = date(2027, 2, 25)
+AT = "2027-02-24T09:00"
 EXPORTED = datetime(2027, 2, 25, 17, 5)  # noqa: DTZ001 - printed as it is, in the zone of whoever exports
 LAUNCH_DAY = date(2027, 3, 30)
 PEOPLE: Mapping[str, Sequence[str]] = {
@@ -42,6 +44,8 @@ EVIDENCE = {
     "B4-2": "dashboard · export 24 Feb",
     "B4-9": "6 quotes, 4 with consent",
 }
+
+NOTHING: Table[Any] = Table()
 
 
 def put(plan: Plan, table: str, key: str, **changes: Any) -> Plan:
@@ -126,6 +130,141 @@ def source(plan: Plan, findings: Findings = FINDINGS, today: date = TODAY) -> So
     return Source(Context(plan, today), findings, EXPORTED)
 
 
-def with_item(plan: Plan, item: BatonItem, baton: str = "B4") -> Plan:
-    """Return the plan with `item` as the only one in a baton."""
-    return put(plan, "batons", baton, items=Table({"only": item}))
+def tiny(text: str = "", name: str = "") -> Plan:
+    """Return a launch with one of everything; with `text` every text field holds it, with `name` every person's name.
+
+    It says all that a report prints and needs no template.
+    """
+
+    def say(own: str) -> str:
+        return text or own
+
+    people = {
+        "ana": Person(name=name or "Ana Sol", initials="AS", holds=(RoleHold(role="pm"),)),
+        "bo": Person(name=name or "Bo Lund", initials="BL", holds=(RoleHold(role="pmm"),)),
+    }
+    item = BatonItem(
+        title=say("Spec, frozen"),
+        criterion=say("Each change is listed"),
+        evidence=say("Change list"),
+        link=say("https://example.org/spec"),
+        owner=text or "ana",
+        state="draft",
+        required=True,
+        order="1",
+    )
+    set_aside = BatonItem(title=say("Old price list"), state="not applicable", reason=say("Prices stay"), order="2")
+    baton = Baton(
+        title=say("Product to market"),
+        kind="main",
+        giver="ana",
+        receiver="bo",
+        second_reader=text,
+        day=-2,
+        carries=say("the frozen spec"),
+        bearing=say("It runs behind its flag."),
+        items=Table({"i1": item, "i2": set_aside}),
+        prompts=Table(
+            {
+                "q1": Prompt(question=say("What does it do?"), order="1"),
+                "q2": Prompt(
+                    question=say("Why does it work?"),
+                    answer=say("It bids for you."),
+                    mark="corrected",
+                    correction=say("It bids for you, up to a limit."),
+                    order="2",
+                ),
+            }
+        ),
+        events=Table(
+            {
+                "e1": Event(
+                    kind="offer", content="", by="ana", device=say("ana-laptop"), at=text or "2027-02-24T09:00"
+                ),
+                "e2": Event(kind="return", content="", by="bo", code=say("item missing"), note=say("No change list")),
+            }
+        ),
+        order="1",
+    )
+    return Plan(
+        id="tiny",
+        title=say("Payments relaunch"),
+        confidence=text or "promise",
+        launch_day=date(2027, 3, 1),
+        first=-20,
+        days=25,
+        launch_task="t2",
+        people=Table(people),
+        roles=Table(
+            {
+                "pm": Role(name=say("PM"), long_name=say("Product manager"), family="pm"),
+                "pmm": Role(name=say("PMM"), long_name=say("Marketing manager"), family="pmm"),
+            }
+        ),
+        phases=Table(
+            {
+                "p1": Phase(
+                    title=say("Build"), lead="pm", start=-20, days=25, purpose=say("Make it"), leaves_with=say("It")
+                )
+            }
+        ),
+        tasks=Table(
+            {
+                "t1": Task(
+                    title=say("Finish the change list"),
+                    phase="p1",
+                    owner="ana",
+                    contributors=(text or "bo",),
+                    backup=text or "bo",
+                    start=Start(days=-5),
+                    deliverable=say("Change list"),
+                    notes=say("Short"),
+                    links=(say("https://example.org/t1"),),
+                    order="1",
+                ),
+                "t2": Task(
+                    title=say("Launch day"), phase="p1", owner=text or "Ana and Bo", start=Start(days=0), order="2"
+                ),
+            }
+        ),
+        dependencies=Table({"t1>b1": Dependency(predecessor="t1", successor="b1")}),
+        batons=Table({"b1": baton}),
+        decisions=Table(
+            {
+                "d1": Decision(title=say("Price point"), decider=text or "bo", day=-1, heard=(text or "ana",)),
+                "d2": Decision(
+                    title=say("Target segment"),
+                    decider="bo",
+                    day=-3,
+                    outcome=say("Small shops first"),
+                    reason=say("They asked"),
+                    decided_on=date(2027, 2, 23),
+                ),
+            }
+        ),
+        metrics=Table(
+            {"m1": Metric(title=say("Conversion"), owner=text or "bo", definition=say("Paid of tried"), unit=text)}
+        ),
+        risks=Table(
+            {
+                "r1": Risk(
+                    title=say("Slip"), owner=text or "ana", trigger=say("Test is red"), fallback=say("Move the day")
+                )
+            }
+        ),
+    )
+
+
+def tiny_findings(text: str = "") -> Findings:
+    """Return an open and a waived finding on the tiny plan."""
+    part = Part("task", "t1", text or "Finish the change list")
+    waiver = Waiver(rule="DAT001", part="t1", reason=text or "Ana knows", by=text or "bo", until=date(2027, 3, 5))
+    return Findings(
+        open=(Finding("OWN004", ERROR, part, text or "“Finish the change list” is owned by a team."),),
+        waived=((Finding("DAT001", WARNING, part, text or "“Finish the change list” is late."), waiver),),
+    )
+
+
+def tiny_source(text: str = "", name: str = "") -> Source:
+    """Return what reports on the tiny plan are made from."""
+    return source(tiny(text, name), tiny_findings(text), date(2027, 2, 25))

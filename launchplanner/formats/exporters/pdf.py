@@ -18,7 +18,7 @@ from launchplanner.formats.exporters.exporter import Options
 from launchplanner.formats.exporters.pdf_blocks import pieces_of
 from launchplanner.formats.exporters.pdf_pages import FOOT, Page, Piece, Room, paged
 from launchplanner.formats.exporters.pdf_type import SEMIBOLD, Setting, Style, load_inter, text
-from launchplanner.formats.safety import one_line
+from launchplanner.formats.safety import one_line, visible
 from launchplanner.reports.blocks import Block, Document, Grid, Run, Section
 from launchplanner.reports.palette import LINE, MUTED
 from launchplanner.words import _
@@ -75,7 +75,8 @@ def _draw(document: Document, pages: list[Page], size: QPageSize.PageSizeId, wid
     writer.setPageMargins(QMarginsF(0, 0, 0, 0))
     writer.setTitle(one_line(f"{document.title}: {document.launch}"))
     writer.setCreator("launchplanner")
-    named = uuid5(NAMESPACE_URL, f"{document.title}\n{document.launch}\n{document.exported}\n{document.head}")
+    facts = (document.title, document.launch, document.exported, document.head)
+    named = uuid5(NAMESPACE_URL, visible("\n".join(facts)))
     writer.setDocumentId(QUuid(str(named)))
     painter = QPainter(writer)
     try:

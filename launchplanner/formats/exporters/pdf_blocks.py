@@ -10,7 +10,7 @@ from launchplanner.formats.exporters import pdf_signs as signs
 from launchplanner.formats.exporters.pdf_forms import questions, sign_off
 from launchplanner.formats.exporters.pdf_pages import Piece
 from launchplanner.formats.exporters.pdf_tables import table
-from launchplanner.formats.exporters.pdf_type import MEDIUM, SEMIBOLD, Setting, Style, text
+from launchplanner.formats.exporters.pdf_type import MEDIUM, SEMIBOLD, Setting, Side, Style, text
 from launchplanner.reports.blocks import (
     Block,
     Grid,
@@ -33,6 +33,7 @@ _TITLE: Final = Style(14, 18, SEMIBOLD)
 _NOTE: Final = Style(10.5, 14, colour=MUTED)
 _BODY: Final = Style(11.5, 16)
 _CARD_EDGE: Final = "#D0D5DD"
+_SIDES: Final[tuple[Side, Side, Side]] = ("left", "center", "right")
 
 
 def pieces_of(block: Block, width: float, page: float) -> list[Piece]:  # noqa: PLR0911 - one line for each kind
@@ -140,7 +141,7 @@ def _zone(block: Parties, width: float) -> Callable[[QPainter, float, float], No
             text(day.label, width, Style(9.5, 13, colour=MUTED, side=side)),
             text(day.day, width, Style(10.5, 14, SEMIBOLD, side=side)),
         )
-        for day, side in zip(block.zone, ("left", "center", "right"), strict=True)
+        for day, side in zip(block.zone, _SIDES, strict=True)
     ]
 
     def draw(painter: QPainter, x: float, top: float) -> None:
@@ -179,24 +180,19 @@ def _paragraph(block: Paragraph, width: float) -> list[Piece]:
     indent = _LETTER_ROOM if block.lead else 0.0
     words: Words = (Run(f"{block.lead}. ", "strong"), *block.words) if block.lead else block.words
     setting = Setting((words,), width - indent, _BODY)
-    return [_lines(setting, number, indent, width, block.letter) for number in range(0, setting.lines, _A_FEW)]
+    return [_lines(setting, number, indent, block.letter) for number in range(0, setting.lines, _A_FEW)]
 
 
 _A_FEW: Final = 6
 
 
-def _lines(setting: Setting, first: int, indent: float, width: float, letter: str) -> Piece:
+def _lines(setting: Setting, first: int, indent: float, letter: str) -> Piece:
     count = min(_A_FEW, setting.lines - first)
-    is_all = count == setting.lines
 
     def draw(painter: QPainter, top: float) -> None:
         if letter and first == 0:
             signs.letter_box(painter, letter, 0, top)
-        painter.save()
-        if not is_all:
-            painter.setClipRect(QRectF(0, top, width, count * _BODY.pitch))
-        setting.draw(painter, indent, top - first * _BODY.pitch)
-        painter.restore()
+        setting.draw(painter, indent, top, range(first, first + count))
 
     return Piece(count * _BODY.pitch, draw, space=16.0 if first == 0 else 0.0)
 

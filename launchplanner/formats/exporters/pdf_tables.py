@@ -46,18 +46,30 @@ class _Cell:
     def height(self) -> float:
         return self.words.height if self.words else PITCH
 
-    def draw(self, painter: QPainter, middle: float, top: float | None) -> None:
-        """Draw it around a middle, or from a top where the row is longer than a page."""
-        place = self.place
-        if self.face is not None:
-            signs.face(painter, self.face, place.x + _FACE, middle if top is None else top + PITCH / 2, _FACE)
+    def draw(self, painter: QPainter, middle: float) -> None:
+        """Draw it around a middle."""
+        self._draw_signs(painter, middle)
         if self.words is not None:
-            indent = _FACE_ROOM if self.face is not None else 0.0
-            self.words.draw(painter, place.x + indent, middle - self.words.height / 2 if top is None else top)
+            self.words.draw(painter, self._text_at, middle - self.words.height / 2)
+
+    def draw_lines(self, painter: QPainter, top: float, lines: range) -> None:
+        """Draw some of its lines from a top, and its signs beside the first."""
+        if lines.start == 0:
+            self._draw_signs(painter, top + PITCH / 2)
+        if self.words is not None:
+            self.words.draw(painter, self._text_at, top, lines)
+
+    @property
+    def _text_at(self) -> float:
+        return self.place.x + (_FACE_ROOM if self.face is not None else 0.0)
+
+    def _draw_signs(self, painter: QPainter, middle: float) -> None:
+        if self.face is not None:
+            signs.face(painter, self.face, self.place.x + _FACE, middle, _FACE)
         if self.ticks is not None:
-            self._draw_ticks(painter, self.ticks, middle if top is None else top + PITCH / 2)
+            self._draw_ticks(painter, self.ticks, middle)
         if self.severity:
-            signs.sign(painter, self.severity, place.x + _SIGN_ROOM, middle if top is None else top + PITCH / 2)
+            signs.sign(painter, self.severity, self.place.x + _SIGN_ROOM, middle)
 
     def _draw_ticks(self, painter: QPainter, ticks: Ticks, middle: float) -> None:
         width = signs.BOX_SIZE + _TICK_STEP * (len(ticks.boxes) - 1)
@@ -119,7 +131,7 @@ def _row(row: tuple[Cell, ...], places: list[_Place], width: float, head: Piece,
 
     def draw(painter: QPainter, top: float) -> None:
         for cell in cells:
-            cell.draw(painter, top + height / 2, None)
+            cell.draw(painter, top + height / 2)
         signs.line(painter, (0, top + height), (width, top + height), LINE, 1)
 
     return [Piece(height, draw, head=head)]
@@ -127,25 +139,17 @@ def _row(row: tuple[Cell, ...], places: list[_Place], width: float, head: Piece,
 
 def _slices(cells: list[_Cell], inside: float, width: float, head: Piece, page: float) -> list[Piece]:
     """Return a row longer than a page as slices of whole lines."""
-    step = (page - 2 * _PADDING) // PITCH * PITCH
-    pieces: list[Piece] = []
-    start = 0.0
-    while start < inside:
-        length = min(step, inside - start)
-        pieces.append(_slice(cells, start, length, width, head))
-        start += length
-    return pieces
+    lines = round(inside / PITCH)
+    step = int((page - 2 * _PADDING) // PITCH)
+    return [_slice(cells, range(start, min(start + step, lines)), width, head) for start in range(0, lines, step)]
 
 
-def _slice(cells: list[_Cell], start: float, length: float, width: float, head: Piece) -> Piece:
-    height = length + 2 * _PADDING
+def _slice(cells: list[_Cell], lines: range, width: float, head: Piece) -> Piece:
+    height = len(lines) * PITCH + 2 * _PADDING
 
     def draw(painter: QPainter, top: float) -> None:
-        painter.save()
-        painter.setClipRect(0, int(top + _PADDING), int(width), int(length) + 1)
         for cell in cells:
-            cell.draw(painter, 0, top + _PADDING - start)
-        painter.restore()
+            cell.draw_lines(painter, top + _PADDING, lines)
         signs.line(painter, (0, top + height), (width, top + height), LINE, 1)
 
     return Piece(height, draw, head=head)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Literal
 
-from fontpkg_inter import ROOT  # pyright: ignore[reportMissingTypeStubs]
+from fontpkg_inter import ROOT  # type: ignore[import-untyped]
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import (
     QBrush,
@@ -86,6 +86,7 @@ class Setting:
         runs = _flat(lines)
         self._layout = QTextLayout("".join(run.text for run in runs), font(style.size, style.weight))
         self._colour = style.colour
+        self._pitch = style.pitch
         if len({run.tone for run in runs}) > 1 or any(run.tone != "plain" for run in runs):
             self._layout.setFormats(_formats(runs, style))
         self._layout.setTextOption(_option(style.side))
@@ -94,13 +95,18 @@ class Setting:
         self.height = self.lines * style.pitch
         self.width = self._layout.maximumWidth() / _FINE if self.lines == 1 else width
 
-    def draw(self, painter: QPainter, x: float, y: float) -> None:
-        """Draw the words with their top left corner at a place."""
+    def draw(self, painter: QPainter, x: float, y: float, lines: range | None = None) -> None:
+        """Draw the words, or some of their lines, with the top left corner at a place."""
         painter.save()
         painter.translate(x, y)
         painter.scale(1 / _FINE, 1 / _FINE)
         painter.setPen(QColor(self._colour))
-        self._layout.draw(painter, QPointF(0, 0))
+        if lines is None:
+            self._layout.draw(painter, QPointF(0, 0))
+        else:
+            above = QPointF(0, -lines.start * self._pitch * _FINE)
+            for number in range(lines.start, min(lines.stop, self.lines)):
+                self._layout.lineAt(number).draw(painter, above)
         painter.restore()
 
 

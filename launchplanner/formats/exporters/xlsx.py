@@ -4,7 +4,7 @@ import io
 from datetime import date
 from typing import Any, Final
 
-import xlsxwriter  # pyright: ignore[reportMissingTypeStubs]
+import xlsxwriter  # type: ignore[import-untyped]
 
 from launchplanner.formats.exporters.exporter import Options
 from launchplanner.formats.safety import one_line, visible
