@@ -6,9 +6,9 @@ from launchplanner.formats.exporters.exporter import PAPERS, Exporter, Options, 
 from launchplanner.words import _
 
 EXPORTERS: Final = (
-    Exporter("pdf", _("PDF document"), ".pdf", f"{__name__}.pdf"),
-    Exporter("html", _("Web page"), ".html", f"{__name__}.html"),
-    Exporter("docx", _("Word document"), ".docx", f"{__name__}.docx"),
+    Exporter("pdf", _("PDF document"), ".pdf", f"{__name__}.pdf.document"),
+    Exporter("html", _("Web page"), ".html", f"{__name__}.html.document"),
+    Exporter("docx", _("Word document"), ".docx", f"{__name__}.docx.document"),
     Exporter("xlsx", _("Excel workbook"), ".xlsx", f"{__name__}.xlsx"),
     Exporter("md", _("Markdown"), ".md", f"{__name__}.markdown"),
     Exporter("csv", _("CSV table"), ".csv", f"{__name__}.csv"),

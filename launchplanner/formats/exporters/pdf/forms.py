@@ -6,9 +6,9 @@ from typing import Final
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from launchplanner.formats.exporters import pdf_signs as signs
-from launchplanner.formats.exporters.pdf_pages import Piece
-from launchplanner.formats.exporters.pdf_type import SEMIBOLD, Setting, Style, text
+from launchplanner.formats.exporters.pdf import signs
+from launchplanner.formats.exporters.pdf.pages import Piece
+from launchplanner.formats.exporters.pdf.type import SEMIBOLD, Setting, Style, text
 from launchplanner.reports.blocks import Blank, Box, Card, Question, Questions, Run, SignOff, Words
 from launchplanner.reports.palette import EDGE, INK, MUTED
 from launchplanner.words import _

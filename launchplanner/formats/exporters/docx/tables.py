@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from launchplanner.formats.exporters.docx_text import (
+from launchplanner.formats.exporters.docx.text import (
     NAMESPACES,
     Numbers,
     attribute,

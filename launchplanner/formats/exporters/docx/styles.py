@@ -7,8 +7,8 @@ from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml import parse_xml
 from docx.shared import Pt, RGBColor
 
-from launchplanner.formats.exporters.docx_tables import TABLE_STYLE
-from launchplanner.formats.exporters.docx_text import NAMESPACES
+from launchplanner.formats.exporters.docx.tables import TABLE_STYLE
+from launchplanner.formats.exporters.docx.text import NAMESPACES
 from launchplanner.reports.palette import EDGE, INK, LINE, MUTED
 
 FONT: Final = "Arial"

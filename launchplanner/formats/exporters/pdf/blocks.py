@@ -6,11 +6,11 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
-from launchplanner.formats.exporters import pdf_signs as signs
-from launchplanner.formats.exporters.pdf_forms import questions, sign_off
-from launchplanner.formats.exporters.pdf_pages import Piece
-from launchplanner.formats.exporters.pdf_tables import table
-from launchplanner.formats.exporters.pdf_type import MEDIUM, SEMIBOLD, Setting, Side, Style, text
+from launchplanner.formats.exporters.pdf import signs
+from launchplanner.formats.exporters.pdf.forms import questions, sign_off
+from launchplanner.formats.exporters.pdf.pages import Piece
+from launchplanner.formats.exporters.pdf.tables import table
+from launchplanner.formats.exporters.pdf.type import MEDIUM, SEMIBOLD, Setting, Side, Style, text
 from launchplanner.reports.blocks import (
     Block,
     Grid,

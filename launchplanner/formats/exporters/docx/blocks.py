@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import Final
 
-from launchplanner.formats.exporters.docx_styles import CARD_BORDER
-from launchplanner.formats.exporters.docx_tables import KEPT, cell_xml, grid_xml, row_xml, shares, table_xml
-from launchplanner.formats.exporters.docx_text import (
+from launchplanner.formats.exporters.docx.styles import CARD_BORDER
+from launchplanner.formats.exporters.docx.tables import KEPT, cell_xml, grid_xml, row_xml, shares, table_xml
+from launchplanner.formats.exporters.docx.text import (
     NAMESPACES,
     Numbers,
     capsule_xml,

@@ -5,7 +5,7 @@ from typing import Final
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygonF
 
-from launchplanner.formats.exporters.pdf_type import SEMIBOLD, Style, text
+from launchplanner.formats.exporters.pdf.type import SEMIBOLD, Style, text
 from launchplanner.reports.blocks import Face
 from launchplanner.reports.palette import EDGE, INK, MUTED, face_colour, fill_colour
 

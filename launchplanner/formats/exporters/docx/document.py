@@ -11,9 +11,9 @@ from docx.enum.section import WD_SECTION
 from docx.oxml import parse_xml
 from docx.shared import Mm
 
-from launchplanner.formats.exporters.docx_blocks import block_xml
-from launchplanner.formats.exporters.docx_styles import add_styles
-from launchplanner.formats.exporters.docx_text import NAMESPACES, Numbers, paragraph_xml, run_xml, words_xml
+from launchplanner.formats.exporters.docx.blocks import block_xml
+from launchplanner.formats.exporters.docx.styles import add_styles
+from launchplanner.formats.exporters.docx.text import NAMESPACES, Numbers, paragraph_xml, run_xml, words_xml
 from launchplanner.formats.exporters.exporter import Options
 from launchplanner.formats.safety import one_line
 from launchplanner.reports.blocks import Document, Run, Section

@@ -13,11 +13,11 @@ from uuid import NAMESPACE_URL, uuid5
 from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QMarginsF, QPointF, QUuid
 from PySide6.QtGui import QGuiApplication, QPageSize, QPainter, QPdfWriter
 
-from launchplanner.formats.exporters import pdf_signs as signs
 from launchplanner.formats.exporters.exporter import Options
-from launchplanner.formats.exporters.pdf_blocks import pieces_of
-from launchplanner.formats.exporters.pdf_pages import FOOT, Page, Piece, Room, paged
-from launchplanner.formats.exporters.pdf_type import SEMIBOLD, Setting, Style, load_inter, text
+from launchplanner.formats.exporters.pdf import signs
+from launchplanner.formats.exporters.pdf.blocks import pieces_of
+from launchplanner.formats.exporters.pdf.pages import FOOT, Page, Piece, Room, paged
+from launchplanner.formats.exporters.pdf.type import SEMIBOLD, Setting, Style, load_inter, text
 from launchplanner.formats.safety import one_line, visible
 from launchplanner.reports.blocks import Block, Document, Grid, Run, Section
 from launchplanner.reports.palette import LINE, MUTED

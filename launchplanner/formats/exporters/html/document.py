@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from launchplanner.formats.exporters.exporter import Options
-from launchplanner.formats.exporters.html_style import style_sheet
+from launchplanner.formats.exporters.html.style import style_sheet
 from launchplanner.formats.safety import hypertext as escaped
 from launchplanner.formats.safety import one_line
 from launchplanner.reports.blocks import (

@@ -5,9 +5,9 @@ from typing import Final
 
 from PySide6.QtGui import QPainter
 
-from launchplanner.formats.exporters import pdf_signs as signs
-from launchplanner.formats.exporters.pdf_pages import Piece
-from launchplanner.formats.exporters.pdf_type import MEDIUM, PITCH, Setting, Style
+from launchplanner.formats.exporters.pdf import signs
+from launchplanner.formats.exporters.pdf.pages import Piece
+from launchplanner.formats.exporters.pdf.type import MEDIUM, PITCH, Setting, Style
 from launchplanner.reports.blocks import Cell, Column, Face, Grid, Owner, Run, Sign, Text, Ticks
 from launchplanner.reports.palette import INK, LINE, MUTED
 

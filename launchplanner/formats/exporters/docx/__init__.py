@@ -1,0 +1,1 @@
+"""Word: text of its markup language, tables, blocks, styles, and the file."""
