@@ -3,14 +3,19 @@
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget
 
 from launchplanner.app.analysis import Snapshot
 from launchplanner.plan.edits import Record
-from launchplanner.plan.plan import LAUNCH, TABLE_OF_KIND, TASK
+from launchplanner.plan.plan import BATON, LAUNCH, PERSON, PHASE, ROLE, TABLE_OF_KIND, TASK
+from launchplanner.ui.inspector.baton_page import BatonPage
 from launchplanner.ui.inspector.launch_page import LaunchPage
 from launchplanner.ui.inspector.page import Page
+from launchplanner.ui.inspector.person_page import PersonPage
+from launchplanner.ui.inspector.phase_page import PhasePage
+from launchplanner.ui.inspector.role_page import RolePage
+from launchplanner.ui.inspector.several_page import SeveralPage
 from launchplanner.ui.inspector.task_page import TaskPage
 from launchplanner.ui.kit.surfaces import rows
 from launchplanner.ui.views import PartKey
@@ -61,15 +66,14 @@ class Inspector(QFrame):
         self._selection = tuple(selection)
         there = [part for part in dict.fromkeys(selection) if part[1] in getattr(snapshot.plan, TABLE_OF_KIND[part[0]])]
         page = self._page(_kind(there))
-        page.show_parts(snapshot, [key for _kind_of_part, key in there])
+        page.show_parts(snapshot, there)
         self._stack.setCurrentWidget(page)
 
     def edit_first(self) -> None:
-        """Go to the title, with its text selected."""
+        """Go to the first field, a title with its text selected."""
         page = self.page()
         if page is not None:
-            page.title.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            page.title.selectAll()
+            page.focus_first()
 
     def finish(self) -> None:
         """Ask for what is still being typed: before saving, and before something else is shown."""
@@ -97,9 +101,15 @@ class Inspector(QFrame):
         return self._pages[kind]
 
     def _made(self, kind: str) -> Page:
-        if kind == TASK:
-            return TaskPage()
-        return LaunchPage()
+        makers: dict[str, Callable[[], Page]] = {
+            TASK: TaskPage,
+            BATON: lambda: BatonPage(self._recorded),
+            PHASE: PhasePage,
+            PERSON: PersonPage,
+            ROLE: RolePage,
+            _SEVERAL: SeveralPage,
+        }
+        return makers.get(kind, LaunchPage)()
 
 
 def _kind(parts: Sequence[PartKey]) -> str:

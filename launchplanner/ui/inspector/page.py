@@ -40,7 +40,7 @@ class Page(QWidget):
         super().__init__()
         self.setObjectName(name)
         self._snapshot: Snapshot | None = None
-        self._keys: tuple[str, ...] = ()
+        self._parts: tuple[PartKey, ...] = ()
         self._scroll = QScrollArea()
         self._scroll.setObjectName(f"{name}-scroll")
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -71,17 +71,17 @@ class Page(QWidget):
     @property
     def key(self) -> str:
         """The id of the part that is shown; "" for the launch itself."""
-        return self._keys[0] if self._keys else ""
+        return self._parts[0][1] if self._parts else ""
 
     @property
-    def keys(self) -> tuple[str, ...]:
-        """The ids of all parts that are shown."""
-        return self._keys
+    def parts(self) -> tuple[PartKey, ...]:
+        """All parts that are shown."""
+        return self._parts
 
-    def show_parts(self, snapshot: Snapshot, keys: Sequence[str]) -> None:
+    def show_parts(self, snapshot: Snapshot, parts: Sequence[PartKey]) -> None:
         """Show these parts as they are in a snapshot."""
-        is_other = tuple(keys) != self._keys
-        self._snapshot, self._keys = snapshot, tuple(keys)
+        is_other = tuple(parts) != self._parts
+        self._snapshot, self._parts = snapshot, tuple(parts)
         self.fill()
         if is_other:
             self._scroll.verticalScrollBar().setValue(0)
@@ -89,6 +89,11 @@ class Page(QWidget):
     def fill(self) -> None:
         """Put what is shown into the fields."""
         raise NotImplementedError
+
+    def focus_first(self) -> None:
+        """Go to the title, with its text selected."""
+        self.title.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.title.selectAll()
 
     def commit_typed(self) -> None:
         """Ask for what is still being typed."""
