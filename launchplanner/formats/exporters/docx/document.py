@@ -23,6 +23,8 @@ from launchplanner.words import _
 _SIZES: Final = {"a4": (210.0, 297.0), "letter": (215.9, 279.4)}
 _MARGIN: Final = 13.75
 _TWIPS_A_MM: Final = 1440 / 25.4
+_LONGEST_FOOT: Final = 48
+"""Characters that fit on the foot's one line."""
 _OLDEST: Final = (1980, 1, 1, 0, 0, 0)
 """The date of everything inside the file: an archive must carry one, and equal reports shall be equal files."""
 
@@ -95,7 +97,9 @@ def _foot(document: Document, section: Section, width: int) -> str:
         + _field("NUMPAGES")
         + run_xml(Run(after, "strong"))
     )
-    inner = run_xml(Run(f"{section.footer}\t{exported}\t")) + place
+    name = one_line(section.footer)
+    short = name if len(name) <= _LONGEST_FOOT else f"{name[:_LONGEST_FOOT]}…"
+    inner = run_xml(Run(f"{short}\t{exported}\t")) + place
     return paragraph_xml(inner, "Label", above + tabs)
 
 

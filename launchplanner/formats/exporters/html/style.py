@@ -40,17 +40,18 @@ h3 {{ display: inline; font-size: 17px; font-weight: 600 }}
 .capsule {{ flex: none }}
 {_FILLS}
 .capsule .none {{ fill: {NO_FAMILY} }}
-.parties {{ display: grid; grid-template-columns: 1fr auto 1fr 1.1fr; align-items: center; gap: 16px; margin-top: 18px;
+.parties {{ display: grid;
+  grid-template-columns: minmax(0, 1fr) auto minmax(0, 1fr) auto; align-items: center; gap: 16px; margin-top: 18px;
   border: 1px solid var(--card); border-radius: 9px; padding: 0 18px }}
 .party {{ display: flex; gap: 12px; align-items: center; padding: 14px 0; min-width: 0 }}
 .party .role, .detail {{ font-size: 12px; line-height: 16px }}
 .name {{ font-size: 15px; font-weight: 600; overflow-wrap: anywhere }}
 .arrow {{ stroke: var(--ink) }}
 .zone {{ align-self: stretch; border-inline-start: 1px solid var(--card); padding: 14px 0 14px 18px }}
-.zone dl {{ display: flex; justify-content: space-between; gap: 8px; margin: 0 0 8px }}
+.zone dl {{ display: flex; justify-content: space-between; gap: 14px; margin: 0 0 8px }}
 .zone div:nth-child(2) {{ text-align: center }}
 .zone div:nth-child(3) {{ text-align: end }}
-.zone dt {{ font-size: 12px; line-height: 16px; color: var(--muted) }}
+.zone dt {{ font-size: 12px; line-height: 16px; color: var(--muted); white-space: nowrap }}
 .zone dd {{ margin: 0; font-size: 13px; font-weight: 600; white-space: nowrap }}
 .bar {{ position: relative; height: 11px; border: 1px solid var(--edge); border-radius: 4px;
   background: repeating-linear-gradient(135deg, var(--edge) 0 1px, transparent 1px 5px) }}

@@ -35,6 +35,7 @@ _SIZES: Final = {
     "letter": (QPageSize.PageSizeId.Letter, 8.5 * 96, 11.0 * 96),
 }
 _DATES: Final = re.compile(rb"(/(?:CreationDate|ModDate) \(D:)\d{14}Z|(xmp:\w+Date=\")[\d:T+-]{25}")
+_HEAD: Final = Style(10.5, 14)
 _SMALL: Final = Style(9.5, 13, colour=MUTED)
 
 _application: list[QCoreApplication] = []
@@ -95,7 +96,9 @@ def _draw(document: Document, pages: list[Page], size: QPageSize.PageSizeId, wid
 
 def _page(painter: QPainter, page: Page, section: Section, width: float) -> None:
     if not page.is_first:
-        left = Setting((section.running,), width * 0.68, Style(10.5, 14))
+        left = Setting((section.running,), width * 0.68, _HEAD)
+        if left.lines > 1:
+            left = _fitting(section.name, width * 0.68, _HEAD)
         right = text(section.running_right, width * 0.3, Style(10.5, 14, colour=MUTED, side="right"))
         left.draw(painter, 0, _TOP)
         right.draw(painter, width * 0.7, _TOP)
@@ -122,16 +125,16 @@ def _footer(
     middle = Setting((printed,), width, _SMALL)
     middle.draw(painter, width - 96 - middle.width, top)
     left_room = width - 96 - middle.width - 26 - 16
-    name = _fitting(section.footer, left_room)
+    name = _fitting(section.footer, left_room, _SMALL)
     name.draw(painter, 26, top)
 
 
-def _fitting(words: str, width: float) -> Setting:
+def _fitting(words: str, width: float, style: Style) -> Setting:
     """Return words on one line, with an ellipsis for what does not fit."""
-    setting = text(one_line(words), width, _SMALL)
+    setting = text(one_line(words), width, style)
     while setting.lines > 1 and words:
         words = words[: int(len(words) * 0.9)]
-        setting = text(one_line(words) + "…", width, _SMALL)
+        setting = text(one_line(words) + "…", width, style)
     return setting
 
 
