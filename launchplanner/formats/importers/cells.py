@@ -102,6 +102,12 @@ class Cells:
             "hitos",
         }
 
+    def key(self, row: int) -> str:
+        """Return the id of a row, "" for one without."""
+        column = self._table.column(v.ID)
+        cells = self._table.grid.rows[row]
+        return words_of(cells[column]) if column is not None and column < len(cells) else ""
+
     def _givers(self) -> dict[str, _Give]:
         return {
             v.ID: self._id,

@@ -5,7 +5,7 @@ import io
 from collections import Counter
 from typing import Final
 
-from launchplanner.formats.importers.decoding import decoded
+from launchplanner.formats.importers.decoding import bare_utf_16, decoded
 from launchplanner.formats.importers.grids import Cell, Document, Grid
 from launchplanner.formats.importers.results import Notebook, Options
 from launchplanner.formats.limits import LONGEST_CELL, MOST_COLUMNS, MOST_ROWS
@@ -18,7 +18,7 @@ _SAMPLE_LINES: Final = 200
 
 def sniff(data: bytes) -> bool:
     """Say whether bytes could be a table as text: any text without control characters could."""
-    return b"\x00" not in data[:4096] or data[:2] in {b"\xff\xfe", b"\xfe\xff"}
+    return b"\x00" not in data[:4096] or data[:2] in {b"\xff\xfe", b"\xfe\xff"} or bool(bare_utf_16(data))
 
 
 def read(data: bytes, file: str, options: Options, notes: Notebook) -> Document:

@@ -126,7 +126,7 @@ def _year(text: str | None) -> int | None:
     if not text:
         return None
     number = int(text.strip("'"))
-    if number < _CENTURY:
+    if number < _CENTURY and len(text.strip("'")) <= len("27"):
         number += 2000 if number < _OLDEST_SHORT_YEAR else 1900
     return number
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
+from math import isfinite
 from typing import Final
 
 from launchplanner.formats.importers.calendar_words import PLACEHOLDERS
@@ -59,6 +60,8 @@ def read_when(cell: object, order: str = DAY_FIRST, *, bare_numbers: str = "") -
 
 
 def _read_number(number: float, meaning: str) -> When | None:
+    if not isfinite(number):
+        return None
     whole = int(number)
     if meaning:
         return When(Moment(meaning, number=whole), text=str(whole)) if abs(whole) < _MOST_COUNTED else None

@@ -7,6 +7,8 @@ from launchplanner.words import _
 
 _MARKS: Final = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _NULLS_OF_UTF16: Final = 0.2
+_SAMPLE: Final = 4096
+_FEWEST_BYTES: Final = 8
 
 
 def decoded(data: bytes, file: str) -> tuple[str, str]:
@@ -28,9 +30,8 @@ def decoded(data: bytes, file: str) -> tuple[str, str]:
                         name=encoding.upper()
                     ),
                 ) from error
-    sample = data[:4096]
-    if sample.count(0) > _NULLS_OF_UTF16 * len(sample):
-        encoding = "utf-16-le" if sample[1::2].count(0) >= sample[::2].count(0) else "utf-16-be"
+    encoding = bare_utf_16(data)
+    if encoding:
         try:
             return data.decode(encoding), "UTF-16"
         except UnicodeDecodeError:
@@ -45,3 +46,14 @@ def decoded(data: bytes, file: str) -> tuple[str, str]:
         return data.decode("utf-8"), "UTF-8"
     except UnicodeDecodeError:
         return data.decode("cp1252", errors="replace"), "Windows-1252"
+
+
+def bare_utf_16(data: bytes) -> str:
+    """Return which UTF-16 bytes without a mark are, told by the zero in every other byte; "" for another encoding."""
+    sample = data[:_SAMPLE]
+    if len(sample) < _FEWEST_BYTES or sample.count(0) < _NULLS_OF_UTF16 * len(sample):
+        return ""
+    odd, even = sample[1::2].count(0), sample[::2].count(0)
+    if min(odd, even) > max(odd, even) / 10:
+        return ""
+    return "utf-16-le" if odd >= even else "utf-16-be"

@@ -1,7 +1,7 @@
 """From a document to drafts: which of its tables and lists are the plan, and what they say."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
 
@@ -29,13 +29,16 @@ class DocumentReading:
     tables: list[TableReading]
     passed_over: list[str]
     lists: str = ""
+    without_rows: list[str] = field(default_factory=list[str])
 
 
 def read_document(document: Document, options: Options, notes: Notebook) -> DocumentReading:
     """Return what a document says about tasks; no drafts when it says nothing."""
     reading = Reading(title=document.title, facts=list(document.facts), text=document.text)
     result = DocumentReading(reading, [], [])
-    chosen, passed = _chosen([table for grid in document.grids for table in tables(grid, options.columns)])
+    found = [table for grid in document.grids for table in tables(grid, options.columns)]
+    result.without_rows = [table.grid.name for table in found if table.confidence(v.TASK) and table.first >= table.last]
+    chosen, passed = _chosen(found)
     if not chosen and not any(item.box is not None for item in document.items):
         chosen = _without_header(document, options)
     several = len(chosen) > 1

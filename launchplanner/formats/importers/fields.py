@@ -24,6 +24,7 @@ _MEANING: Final = {
     for meaning, words in tomllib.loads(resource_text("importing/lists.toml"))["fields"].items()
     for word in words
 }
+_OUTRIGHT: Final = frozenset({"owner", "assignee", "assigned to", "due", "due date", "deadline"})
 _FIELD: Final = re.compile(
     r"(?P<before>^|[\n(\[,;|•]|\s[—–-]+\s|\.\s|\s)\s*(?P<key>"
     + "|".join(sorted(map(re.escape, _MEANING), key=len, reverse=True))
@@ -98,12 +99,8 @@ def _take_fields(text: str, found: dict[str, str]) -> str:
 def _starts_field(match: re.Match[str], text: str) -> bool:
     if match["before"].strip() or "\n" in match["before"] or match.start() == 0:
         return True
-    # After a mere blank only a capital letter or an outright word such as "Owner:" begins a field.
-    return (
-        match["key"][:1].isupper()
-        and text[match.end() : match.end() + 1].strip() != ""
-        and _MEANING.get(match["key"].casefold()) in {OWNER, DUE}
-    )
+    # After a mere blank only an outright word such as "Owner:" begins a field; in "Docs Lead: …" the line names who.
+    return match["key"][:1].isupper() and match["key"].casefold() in _OUTRIGHT
 
 
 def _end_of_value(text: str, match: re.Match[str], limit: int) -> int:

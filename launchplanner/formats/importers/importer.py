@@ -104,8 +104,10 @@ def _title_of(file: str) -> str:
 
 def _no_tasks(document: Document, found: DocumentReading) -> tuple[str, str]:
     grids = [grid for grid in document.grids if grid.rows and grid.kind != DOCUMENT]
-    if found.tables:
-        return found.tables[0].name, _("The table has a header and no task below it.")
+    if found.tables or found.without_rows:
+        return (*(table.name for table in found.tables), *found.without_rows)[0], _(
+            "The table has a header and no task below it."
+        )
     if len(grids) == 1:
         return grids[0].place(0), _(
             "No column holds tasks. Name one “Task”, and beside it an owner, a date or a status."

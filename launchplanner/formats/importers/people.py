@@ -64,6 +64,7 @@ def roster_of(drafts: Iterable[Draft], notes: Notebook) -> tuple[Table[Person], 
         known.tasks += 1
         known.spellings[reading.text] = None
     _join_short_forms(people, notes)
+    _join_initials(people, readings, notes)
     return _people(people), _roles(roles)
 
 
@@ -93,16 +94,28 @@ def _join_short_forms(people: dict[str, _Known], notes: Notebook) -> None:
         full.tasks += short.tasks
         full.spellings.update(short.spellings)
         full.spellings[short.name] = None
-        notes.understood(
-            _("{short} is read as {name}, the only one of the roster whom it can mean.").format(
-                short=quoted(short.name), name=quoted(full.name)
-            )
-        )
+        _say_joined(short.name, full.name, notes)
+
+
+def _join_initials(people: dict[str, _Known], readings: Iterable[Reading], notes: Notebook) -> None:
+    """Join initials that no list knows, such as "QX", to the one person whose they are."""
+    known = {spelling for each in people.values() for spelling in (each.name, *each.spellings)}
+    for text in dict.fromkeys(reading.text for reading in readings if _one_owner(reading) is None):
+        fits = [each for each in people.values() if _is_initials(text, each.name)]
+        if text not in known and len(fits) == 1:
+            fits[0].spellings[text] = None
+            _say_joined(text, fits[0].name, notes)
+
+
+def _say_joined(short: str, name: str, notes: Notebook) -> None:
+    text = _("{short} is read as {name}, the only one of the roster whom it can mean.")
+    notes.understood(text.format(short=quoted(short), name=quoted(name)))
 
 
 def _is_initials(short: str, name: str) -> bool:
     return (
-        short.isupper()
+        len(short) > 1
+        and short.isupper()
         and len(short) <= _SHORT
         and short == "".join(word[0] for word in name.split() if word[0].isalpha()).upper()
     )

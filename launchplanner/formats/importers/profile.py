@@ -98,7 +98,7 @@ def fit(meaning: str, look: Profile) -> float:
 
 def _task(look: Profile) -> float:
     odd = max(look.dates if look.dates > _MOST else 0, look.numbers, look.boxes, look.letters, 0.6 * look.links)
-    return max(0.0, 1 - odd) * (1 if look.distinct > _HALF or look.filled < _FEW_CELLS else 0.6)
+    return max(0.0, 1 - odd) * (1 if look.distinct > _HALF or look.filled < _FEW_CELLS else 0.8)
 
 
 def _owner(look: Profile) -> float:

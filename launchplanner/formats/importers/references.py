@@ -34,7 +34,7 @@ _NOTHING: Final = frozenset(
 )
 _SPLIT: Final = re.compile(r"\s*[,;\n&]\s*|\s+and\s+|\s+und\s+|\s+et\s+")
 _SUFFIX: Final = re.compile(
-    r"(?P<who>.+?)\s*[(\[]?(?P<type>FS|SS|FF|SF|EA|AA|EE|AE)?[)\]]?\s*(?P<lag>[+-]\s*\d+(?:[.,]\d+)?\s*(?:e?d(?:ays?)?|w(?:ee)?ks?|w|h(?:ou)?rs?|h|mo(?:nths?)?|%)?)?",
+    r"(?P<who>.+?)\s*[(\[]?(?P<type>FS|SS|FF|SF|EA|AA|EE|AE)?[)\]]?\s*(?P<lag>[+-]\s*\d+(?:[.,]\d+)?\s*(?:e?d(?:ays?)?|t(?:age?)?|w(?:ee)?ks?|w|h(?:ou)?rs?|h|mo(?:nths?)?|%)?)?",
     re.I,
 )
 _GERMAN: Final = {"EA": "FS", "AA": "SS", "EE": "FF", "AE": "SF"}
@@ -60,12 +60,12 @@ class _Index:
         self._names: dict[str, tuple[int, ...]] = {}
         for number, draft in enumerate(reading.drafts):
             self._add(draft.table, draft.key, draft.row, draft.title, (number,))
+        groups: dict[tuple[int, str], list[int]] = {}
+        for number, draft in enumerate(reading.drafts):
+            for title in dict.fromkeys((*draft.path, draft.section)):
+                groups.setdefault((draft.table, title), []).append(number)
         for summary in reading.summaries:
-            below = tuple(
-                n
-                for n, draft in enumerate(reading.drafts)
-                if draft.table == summary.table and summary.title in draft.path
-            )
+            below = tuple(groups.get((summary.table, summary.title), ()))
             self._add(summary.table, summary.key, summary.row, summary.title, below)
         for title in dict.fromkeys(titles):
             for name in (key_of(title), key_of(_NUMBERING.sub("", title))):

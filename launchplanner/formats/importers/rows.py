@@ -49,8 +49,9 @@ def read_table(table: Table, number: int, reading: Reading, notes: Notebook) -> 
     title = table.column(v.TASK)
     assert title is not None  # noqa: S101 - a table without tasks is not read
     rows = list(_titled_rows(table, cells, title, notes))
-    headings = _heading_rows(table, rows)
-    levels = levels_of(table, [row.index for row in rows if row.index not in headings])
+    levels = levels_of(table, [row.index for row in rows if title in row.filled])
+    # Where an outline tells what sums up what, no row needs to be guessed at.
+    headings = _rows_of_groups(table, rows) if levels else _heading_rows(table, rows)
     people = people_below(table, [row.index for row in rows if row.index in levels], levels)
     workers = _workers(rows, people)
     rows = [row for row in rows if row.index not in people]
@@ -158,12 +159,16 @@ def _says_something(cell: object) -> bool:
     return cell is not None and str(cell).strip() not in {"", "FALSE"}
 
 
+def _rows_of_groups(table: Table, rows: list[_Row]) -> set[int]:
+    title = table.column(v.TASK)
+    return {row.index for row in rows if title not in row.filled}
+
+
 def _heading_rows(table: Table, rows: list[_Row]) -> set[int]:
     """Return the rows that name a phase for the rows below and are no task themselves."""
-    title = table.column(v.TASK)
-    alone = {row.index for row in rows if title not in row.filled}
+    alone = _rows_of_groups(table, rows)
     if any(column.meaning == v.PHASE for column in table.columns) or not rows:
-        return {row.index for row in rows if row.index in alone}
+        return alone
     bare = [row for row in rows if not row.detailed and row.index not in alone]
     detailed = len(rows) - len(bare) - len(alone)
     if not bare or detailed < _FEWEST_DETAILED * len(rows):
@@ -212,6 +217,7 @@ def _add_tasks(to: _Added, rows: list[_Row], headings: set[int], levels: dict[in
         if row.index in headings:
             heading = row.title.rstrip(":").strip()
             phase = ""
+            to.reading.summaries.append(Summary(heading, to.cells.key(row.index), 0, to.number))
             continue
         number += 1
         level = levels.get(row.index, 0)

@@ -17,6 +17,7 @@ _LONGEST_HEADER: Final = 48
 _FEWEST_KNOWN: Final = 0.34
 _SECOND_HEADER: Final = 2.5
 _FEWEST_NAMES: Final = 2
+_MOST_NAMES: Final = 0.6
 _AS_GOOD: Final = 0.8
 _WEIGHT: Final = {
     v.OWNER: 0.8, v.RACI: 0.6, v.START: 0.5, v.DUE: 0.6, v.WHEN: 0.7, v.MONTH: 0.7, v.STATUS: 0.5, v.DURATION: 0.4,
@@ -144,8 +145,10 @@ def _headers(grid: Grid) -> Iterator[tuple[int, ...]]:
 
 
 def _names_columns(row: tuple[Cell, ...]) -> bool:
-    known = sum(1 for cell in row if isinstance(cell, str) and len(cell) <= _LONGEST_HEADER and v.is_name(cell))
-    return known >= _FEWEST_NAMES
+    """Say whether most cells of a row are names of columns, as those of a second header are."""
+    filled = [cell for cell in row if cell is not None and cell != ""]
+    known = sum(1 for cell in filled if isinstance(cell, str) and len(cell) <= _LONGEST_HEADER and v.is_name(cell))
+    return known >= _FEWEST_NAMES and known >= _MOST_NAMES * len(filled)
 
 
 def _row_key(row: tuple[Cell, ...]) -> tuple[str, ...]:
@@ -159,7 +162,7 @@ def _header_score(row: tuple[Cell, ...]) -> float:
         return 0.0
     known = [each for each in (v.meanings_of(name) for name in names) if each]
     has_task = max((e.confidence for each in known for e in each if e.meaning == v.TASK), default=0.0)
-    if not has_task or len(known) < _FEWEST_KNOWN * len(names):
+    if not has_task or (has_task < 1 and len(known) < _FEWEST_KNOWN * len(names)):
         return 0.0
     if len(known) == 1:
         return 1.0 if has_task == 1.0 and len(texts) == 1 else (0.6 if has_task == 1.0 and len(names) > 1 else 0.0)
