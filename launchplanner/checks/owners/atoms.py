@@ -61,11 +61,10 @@ def _in_a_row(words: list[Word], lexicon: Lexicon, roster: Roster) -> Atom | Non
         return several(texts)
     if roster.is_empty or len(words) > _LONGEST_ROW:
         return None
-    known = [roster.known(text) for text in texts]
-    if not all(len(found) == 1 and found[0].kind == "person" for found in known):
+    known = [[who for who in roster.known(text) if who.kind == "person"] for text in texts]
+    if not all(known) or set[str | None].intersection(*({who.id for who in found} for found in known)):
         return None
-    people = {found[0].id: found[0] for found in known}
-    return Atom(What.SEVERAL, tuple(people.values())) if len(people) > 1 else None
+    return Atom(What.SEVERAL, tuple({who.id: who for found in known for who in found}.values()))
 
 
 def _by_lists(words: list[Word], text: str, lexicon: Lexicon) -> Atom | None:

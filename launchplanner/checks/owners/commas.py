@@ -63,8 +63,10 @@ def _is_company(party: Party, lexicon: Lexicon) -> bool:
 def _with_remark(first: Party, second: Party) -> Party | None:
     """Return the person of "Ana, PM", "Ana - Marketing" and "PM - Ana", where the other says what they do."""
     separator = second.part.before
+    if is_same(first, second):
+        return first
     if first.what is What.PERSON and second.what in {What.ROLE, What.FUNCTION}:
-        if second.what is What.ROLE and second.part.keys[0] in {"shadow", "backup"}:
+        if second.what is What.ROLE and " ".join(second.part.keys[:1]) in {"shadow", "backup"}:
             return None
         first.remarks.append(second.part.text)
         return first
@@ -85,16 +87,21 @@ def _comma(first: Party, second: Party, lexicon: Lexicon, roster: Roster, habit:
     known = roster.known(swapped) or roster.known(f"{first.part.text}, {second.part.text}", "derived")
     apart = first.atom.known and second.atom.known and first.atom.who[0].id != second.atom.who[0].id
     if len(known) == 1 and not apart:
-        return Verdict(Label.SINGLE, "OWN-OK", known)
+        return Verdict(Label.SINGLE, "OWN-OK", known, is_sure=True)
     if apart and _declared(first, roster) and _declared(second, roster):
         return _plural([first, second])
-    if _is_surname_first(first, second, lexicon, habit):
-        return Verdict(
-            Label.SINGLE, "OWN-OK" if roster.is_empty else "OWN-UNKNOWN", (Candidate("person", None, swapped),)
-        )
+    shared = any(len(party.atom.who) > 1 for party in (first, second))
+    if not shared and _is_surname_first(first, second, lexicon, habit):
+        code = "OWN-OK" if roster.is_empty else "OWN-UNKNOWN"
+        return Verdict(Label.SINGLE, code, (Candidate("person", None, swapped),))
     if _are_two(first, second, lexicon) or (first.part.brackets and second.part.brackets):
         return _plural([first, second])
     return unclear("OWN-COMMA", both)
+
+
+def is_same(first: Party, second: Party) -> bool:
+    """Tell whether the roster knows both texts as one."""
+    return first.atom.known and second.atom.known and first.atom.who[0].id == second.atom.who[0].id
 
 
 def _declared(party: Party, roster: Roster) -> bool:
@@ -163,8 +170,6 @@ def _slash(first: Party, second: Party, habit: Habit) -> Verdict | Party:
 
 def _is_own_handle(first: Party, second: Party) -> bool:
     """Tell whether one text is a handle made of the other's name: "George Knee / @geoknee"."""
-    if first.atom.known and second.atom.known:
-        return first.atom.who[0].id == second.atom.who[0].id
     for name, handle in ((first, second), (second, first)):
         typed = handle.part.text
         if handle.atom.evidence is not Evidence.ADDRESS and not looks_like_handle(typed):

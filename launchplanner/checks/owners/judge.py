@@ -4,8 +4,9 @@ The default is never "single": what no rule and no roster knows becomes a questi
 """
 
 import re
+from dataclasses import replace
 
-from launchplanner.checks.owners.commas import read_pair, read_row
+from launchplanner.checks.owners.commas import is_same, read_pair, read_row
 from launchplanner.checks.owners.folding import fold
 from launchplanner.checks.owners.habit import Habit
 from launchplanner.checks.owners.kinds import GROUPS, Atom, What
@@ -61,10 +62,10 @@ class Judge:
             return None
         if known := self.roster.known(text):
             first, *others = known
-            return unclear("OWN-UNKNOWN", known) if others else _one(first, known=True)
+            return unclear("OWN-UNKNOWN", known) if others else replace(_one(first, known=True), is_sure=True)
         key = fold(text)
         if key in self.roster.as_one:
-            return Verdict(Label.SINGLE, "OWN-OK", (Candidate("person", None, text),))
+            return Verdict(Label.SINGLE, "OWN-OK", (Candidate("person", None, text),), is_sure=True)
         if key in self.roster.as_two:
             two = tuple(Candidate("person", None, name.strip()) for name in text.split(","))
             return Verdict(Label.PLURAL, "OWN-PLURAL", two)
@@ -216,20 +217,20 @@ class Judge:
         active = [p for p in parties if p.is_active or p.what is What.THING]
         if not active:
             return self._nothing(parties)
-        if any("doubt" in p.flags for p in parties) and (
-            len(active) == 1 or all(p.part.before in {"", "comma"} for p in active)
-        ):
+        apart = any(p.part.before not in {"", "comma"} for p in active[1:])
+        if any("doubt" in p.flags for p in parties) and not apart:
             return unclear("OWN-UNSURE", _owners(active))
-        if len(active) == 1:
-            return self._single(active[0], _helpers(parties), _remarks(parties))
-        atoms = [p.atom for p in active]
-        if is_uncertain_title([p.part for p in active], atoms, self.lexicon):
+        same = all(is_same(active[0], party) for party in active)
+        found = active[0] if same or len(active) == 1 else self._several(active)
+        if isinstance(found, Verdict):
+            return found
+        return replace(self._single(found, _helpers(parties), _remarks(parties)), is_sure=same)
+
+    def _several(self, active: list[Party]) -> Verdict | Party:
+        if is_uncertain_title([p.part for p in active], [p.atom for p in active], self.lexicon):
             return unclear("OWN-SLASHROLE", _owners(active))
         if len(active) == _PAIR:
-            verdict = read_pair(active[0], active[1], self.lexicon, self.roster, self.habit)
-            return (
-                self._single(verdict, _helpers(parties), _remarks(parties)) if isinstance(verdict, Party) else verdict
-            )
+            return read_pair(active[0], active[1], self.lexicon, self.roster, self.habit)
         return read_row(active)
 
     def _nothing(self, parties: list[Party]) -> Verdict:

@@ -165,7 +165,7 @@ class PartyReader(BracketReader):
             return
         if (
             (part.keys and self.lexicon["joining.aside"].begins(part.keys))
-            or part.before == "limit"
+            or (part.before == "limit" and party.what not in {What.PERSON, What.ROLE} and len(party.atom.who) <= 1)
             or (part.keys and self.lexicon["joining.remark"].begins(part.keys) and _is_prose(party))
         ):
             party.stand = "remark"

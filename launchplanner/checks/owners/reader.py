@@ -13,7 +13,7 @@ from launchplanner.checks.owners.folding import tidy, without_markup
 from launchplanner.checks.owners.habit import NO_HABIT, Habit, column_habit
 from launchplanner.checks.owners.judge import Judge
 from launchplanner.checks.owners.lexicon import lexicon
-from launchplanner.checks.owners.readings import Reading
+from launchplanner.checks.owners.readings import Label, Reading
 from launchplanner.checks.owners.roster import NOBODY, Roster
 
 _KEPT = 50_000  # answers
@@ -21,9 +21,7 @@ _KEPT = 50_000  # answers
 
 def read_owner(text: str, roster: Roster = NOBODY, habit: Habit = NO_HABIT) -> Reading:
     """Return who owns the work according to one cell, the roster asked first."""
-    memory = cast("_Memory | None", roster.memory.get(habit))
-    if memory is None:
-        memory = roster.memory[habit] = _Memory(Judge(lexicon(), roster, habit))
+    memory = _memory_of(roster, habit)
     reading = memory.readings.get(text)
     if reading is None:
         if len(memory.readings) >= _KEPT:
@@ -45,10 +43,21 @@ class _Memory:
     readings: dict[str, Reading] = field(default_factory=dict[str, Reading])
 
 
+def _memory_of(roster: Roster, habit: Habit) -> _Memory:
+    memory = cast("_Memory | None", roster.memory.get(habit))
+    if memory is None:
+        memory = roster.memory[habit] = _Memory(Judge(lexicon(), roster, habit))
+    return memory
+
+
 def _read(text: str, judge: Judge) -> Reading:
     plain, signs = tidy(text)
     body = without_markup(plain)
     verdict = judge.judge(body)
+    if verdict.label is Label.SINGLE and not verdict.is_sure and not judge.roster.is_empty:
+        # To know more people must never hide that two are named, unless it shows who the two texts are.
+        alone = _memory_of(NOBODY, judge.habit).judge.judge(body)
+        verdict = alone if alone.label is Label.PLURAL else verdict
     return Reading(
         text,
         verdict.label,

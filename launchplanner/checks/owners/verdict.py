@@ -11,6 +11,7 @@ class Verdict:
 
     Attributes:
         regions: the regions beside the names, if each has one.
+        is_sure: the roster knows the whole text, or each part of it, as the one owner.
     """
 
     label: Label
@@ -19,6 +20,7 @@ class Verdict:
     helpers: tuple[Helper, ...] = ()
     remarks: tuple[str, ...] = ()
     regions: tuple[str, ...] = ()
+    is_sure: bool = False
 
 
 def none(code: str = "OWN-NONE", owners: tuple[Candidate, ...] = ()) -> Verdict:
