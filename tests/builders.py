@@ -10,9 +10,9 @@ from typing import Any
 
 from launchplanner.plan.batons import MAIN, READY, Baton, BatonItem, Prompt
 from launchplanner.plan.order import positions
-from launchplanner.plan.people import Person, Role, RoleHold
+from launchplanner.plan.people import Person, Role, RoleHold, Team
 from launchplanner.plan.plan import Plan
-from launchplanner.plan.records import Decision, Mechanism, Metric, Risk, Waiver
+from launchplanner.plan.records import Decision, Mechanism, Metric, OwnerChange, Risk, Waiver
 from launchplanner.plan.values import Table, Value
 from launchplanner.plan.work import Dependency, Phase, Start, Task
 
@@ -27,6 +27,7 @@ Part = tuple[str, Value]
 _TABLES: dict[type[Value], str] = {
     Person: "people",
     Role: "roles",
+    Team: "teams",
     Phase: "phases",
     Task: "tasks",
     Dependency: "dependencies",
@@ -36,6 +37,7 @@ _TABLES: dict[type[Value], str] = {
     Risk: "risks",
     Mechanism: "mechanisms",
     Waiver: "waivers",
+    OwnerChange: "owner_changes",
 }
 
 
@@ -53,6 +55,11 @@ def a_person(name: str, *roles: str, key: str = "", **fields: Any) -> tuple[str,
 def a_role(name: str, key: str = "", **fields: Any) -> tuple[str, Role]:
     given: dict[str, Any] = {"name": name, **fields}
     return key or slug(name), Role(**given)
+
+
+def a_team(name: str, *members: str, key: str = "", **fields: Any) -> tuple[str, Team]:
+    given: dict[str, Any] = {"name": name, "members": members, **fields}
+    return key or slug(name), Team(**given)
 
 
 def a_phase(title: str, start: int, days: int, lead: str = "pm", *, key: str = "", **fields: Any) -> tuple[str, Phase]:

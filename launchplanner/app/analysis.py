@@ -28,9 +28,13 @@ class Snapshot:
     debt: tuple[str, ...]
 
 
-def analyse(plan: Plan, today: date, rules: Sequence[Rule] = RULES) -> Snapshot:
-    """Return what follows from a plan on a day. Never fails: what cannot be worked out becomes a finding."""
-    context = Context(plan, today)
+def analyse(plan: Plan, today: date, rules: Sequence[Rule] = RULES, previous: Snapshot | None = None) -> Snapshot:
+    """Return what follows from a plan on a day. Never fails: what cannot be worked out becomes a finding.
+
+    `previous` is the snapshot before an edit: what it read of owners is kept while the same people hold the same roles,
+    and the answer is the same as without it.
+    """
+    context = Context(plan, today, previous=previous.context if previous is not None else None)
     findings = checked(context, rules)
     return Snapshot(plan, today, context.lookup, context.schedule, context, findings, ownership_debt(context))
 

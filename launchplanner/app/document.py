@@ -10,6 +10,8 @@ from launchplanner.app.analysis import Snapshot, analyse
 from launchplanner.app.files import PlanFile
 from launchplanner.app.history import History
 from launchplanner.plan.changes import changes_between
+from launchplanner.plan.custody import with_owner_changes
+from launchplanner.plan.debt import with_debt
 from launchplanner.plan.edits import Edit
 from launchplanner.plan.plan import Plan
 from launchplanner.store.journal import Journal
@@ -35,6 +37,7 @@ class Document:
         self._watchers: list[Watcher] = []
         self.file = file
         self._saved_plan: Plan | None = plan if file is not None else None
+        self._readings = plan.debt
         self.trouble = ""
         self._journal_folder = journal_folder
         self._journal: Journal | None = None
@@ -76,10 +79,14 @@ class Document:
         return self.take_over(edit.apply(self.plan), edit.label)
 
     def take_over(self, plan: Plan, label: str) -> bool:
-        """Take another state of the plan as one step, and say whether it differs from the present one."""
+        """Take another state of the plan as one step, and say whether it differs from the present one.
+
+        A change of owner in mid-phase is put on record in the same step, so that undoing takes both back.
+        """
         before = self.plan
         if plan is before or plan == before:
             return False
+        plan = with_owner_changes(before, plan, self._today)
         self._write_down(plan)
         self._history.push(plan, label)
         self._tell()
@@ -112,8 +119,9 @@ class Document:
         """
         if self.file is None:
             raise ValueError("the plan has no file yet")
+        plan = self._with_reading()
         try:
-            self._saved(self.file.written(self.plan))
+            self._saved(self.file.written(plan), plan)
         except NotFlushedError as error:
             self.file = PlanFile(self.file.path, error.digest)  # what is there now is ours, not somebody else's
             raise
@@ -124,7 +132,8 @@ class Document:
         Raises:
             SaveError: it could not be saved.
         """
-        self._saved(PlanFile.created(path, self.plan))
+        plan = self._with_reading()
+        self._saved(PlanFile.created(path, plan), plan)
 
     def let_go_of_file(self) -> None:
         """Make this a plan that has no file yet, such as one opened from the sample."""
@@ -145,15 +154,26 @@ class Document:
             self._write_down(plan)
             self._tell()
 
-    def _saved(self, file: PlanFile) -> None:
+    def _with_reading(self) -> Plan:
+        """Return the plan to save: with today's ownership debt, and with the readings of saves that were undone."""
+        known = self.plan.debt.updated(self._readings)
+        plan = self.plan if known == self.plan.debt else self.plan.replace(debt=known)
+        return with_debt(plan, self._today, len(self.snapshot.debt))
+
+    def _saved(self, file: PlanFile, plan: Plan) -> None:
+        """Take what was written as the present state, which is no step of its own."""
         self.file = file
-        self._saved_plan = self.plan
+        self._history.replace_last(plan)
+        self._saved_plan = plan
+        self._readings = plan.debt
         self._begin_journal()
+        if self.snapshot.plan is not plan:
+            self.snapshot = analyse(plan, self._today, previous=self.snapshot)
         for watcher in tuple(self._watchers):
             watcher(self.snapshot)
 
     def _tell(self) -> None:
-        self.snapshot = analyse(self.plan, self._today)
+        self.snapshot = analyse(self.plan, self._today, previous=self.snapshot)
         for watcher in tuple(self._watchers):
             watcher(self.snapshot)
 

@@ -3,24 +3,28 @@
 from collections.abc import Iterator
 from datetime import date
 
-from launchplanner.plan.people import Person, Role
+from launchplanner.plan.people import Person, Role, Team
 from launchplanner.plan.plan import Plan
 from launchplanner.plan.values import Table
 
 
 class Directory:
-    """People and roles of a launch by each of their names. Names that two share mean nobody."""
+    """People and roles of a launch by each of their names. Names that two share mean nobody.
 
-    def __init__(self, people: Table[Person], roles: Table[Role]) -> None:
+    Teams are here to be shown by name only: a group answers for nothing.
+    """
+
+    def __init__(self, people: Table[Person], roles: Table[Role], teams: Table[Team]) -> None:
         self.people = people
         self.roles = roles
+        self.teams = teams
         self._persons = _index((key, names) for key, person in people.items() for names in _person_names(person))
         self._roles = _index((key, names) for key, role in roles.items() for names in (role.name, role.long_name))
 
     @classmethod
     def of(cls, plan: Plan) -> "Directory":
         """Return the directory of a plan."""
-        return cls(plan.people, plan.roles)
+        return cls(plan.people, plan.roles, plan.teams)
 
     def person(self, text: str) -> str | None:
         """Return the id of the one person whom `text` names exactly, by id, name, alias or e-mail."""
@@ -59,6 +63,8 @@ class Directory:
             return self.people[text].name
         if text in self.roles:
             return self.roles[text].name
+        if text in self.teams:
+            return self.teams[text].name
         return text
 
 

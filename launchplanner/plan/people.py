@@ -1,8 +1,12 @@
-"""People, the roles they hold, and the days they are away."""
+"""People, the roles they hold, the days they are away, and the groups they are in."""
 
 from datetime import date
+from typing import Final
 
 from launchplanner.plan.values import Day, Value
+
+GROUP: Final = "team"
+ORGANISATION: Final = "organisation"
 
 
 class Away(Value, frozen=True):
@@ -46,6 +50,20 @@ class Role(Value, frozen=True):
     name: str
     long_name: str = ""
     family: str = ""
+    order: str = ""
+
+
+class Team(Value, frozen=True):
+    """A group that owner fields name, and that cannot hold a baton itself.
+
+    `members` are ids of people, from whom one is chosen. `kind` is "team" for a group of ours, "organisation" for a
+    body outside.
+    """
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    members: tuple[str, ...] = ()
+    kind: str = GROUP
     order: str = ""
 
 

@@ -7,8 +7,8 @@ from pydantic import Field
 
 from launchplanner.plan.batons import Baton
 from launchplanner.plan.calendar import WorkCalendar
-from launchplanner.plan.people import Person, Role
-from launchplanner.plan.records import Baseline, Decision, Mechanism, Metric, Risk, Waiver
+from launchplanner.plan.people import Person, Role, Team
+from launchplanner.plan.records import Baseline, DebtReading, Decision, Mechanism, Metric, OwnerChange, Risk, Waiver
 from launchplanner.plan.values import Day, Table, Value
 from launchplanner.plan.work import Dependency, Offset, Phase, Task
 
@@ -22,6 +22,7 @@ BATON: Final = "baton"
 PHASE: Final = "phase"
 PERSON: Final = "person"
 ROLE: Final = "role"
+TEAM: Final = "team"
 DEPENDENCY: Final = "dependency"
 LAUNCH: Final = "launch"
 
@@ -31,6 +32,7 @@ class Plan(Value, frozen=True):
 
     `first` is the first day of the clock and `days` its length, in working days from launch day. `launch_task` is the
     task that happens on launch day. `confidence` says how sure the day is: "promise", "forecast" or "target".
+    `owner_changes` are kept by task and day, `debt` by day, each day in ISO form.
     """
 
     format: str = FORMAT
@@ -48,6 +50,7 @@ class Plan(Value, frozen=True):
     calendar: WorkCalendar = WorkCalendar()
     people: Table[Person] = Table()
     roles: Table[Role] = Table()
+    teams: Table[Team] = Table()
     phases: Table[Phase] = Table()
     tasks: Table[Task] = Table()
     dependencies: Table[Dependency] = Table()
@@ -58,6 +61,8 @@ class Plan(Value, frozen=True):
     mechanisms: Table[Mechanism] = Table()
     baselines: Table[Baseline] = Table()
     waivers: Table[Waiver] = Table()
+    owner_changes: Table[OwnerChange] = Table()
+    debt: Table[DebtReading] = Table()
     words_for_one: tuple[str, ...] = ()
     words_for_two: tuple[str, ...] = ()
 
@@ -68,14 +73,14 @@ class Plan(Value, frozen=True):
 
 
 TABLES: Final = (
-    "people", "roles", "phases", "tasks", "dependencies", "batons", "decisions", "metrics", "risks", "mechanisms",
-    "baselines", "waivers",
+    "people", "roles", "teams", "phases", "tasks", "dependencies", "batons", "decisions", "metrics", "risks",
+    "mechanisms", "baselines", "waivers", "owner_changes", "debt",
 )  # fmt: skip
 """The plan's tables, by field name."""
 
 TABLE_OF_KIND: Final = {
-    TASK: "tasks", BATON: "batons", PHASE: "phases", PERSON: "people", ROLE: "roles", DEPENDENCY: "dependencies",
-    "decision": "decisions", "metric": "metrics", "risk": "risks", "mechanism": "mechanisms",
-    "baseline": "baselines", "waiver": "waivers",
+    TASK: "tasks", BATON: "batons", PHASE: "phases", PERSON: "people", ROLE: "roles", TEAM: "teams",
+    DEPENDENCY: "dependencies", "decision": "decisions", "metric": "metrics", "risk": "risks",
+    "mechanism": "mechanisms", "baseline": "baselines", "waiver": "waivers",
 }  # fmt: skip
 """Which table holds the parts of a kind."""

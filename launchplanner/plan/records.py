@@ -1,6 +1,7 @@
-"""What a launch keeps beside tasks and batons: decisions, metrics, risks, mechanisms, baselines, waivers."""
+"""What a launch keeps beside tasks and batons: decisions, metrics, risks, mechanisms, baselines, waivers, custody."""
 
 from datetime import date
+from typing import Annotated
 
 from pydantic import Field
 
@@ -98,3 +99,20 @@ class Waiver(Value, frozen=True):
     def holds_on(self, day: date) -> bool:
         """Say whether the waiver still counts on `day`."""
         return self.until is None or day <= self.until
+
+
+class OwnerChange(Value, frozen=True):
+    """A task went from one owner to another while its phase ran; both are owner texts. `reason` says why."""
+
+    task: str
+    on: Day
+    before: str
+    after: str
+    reason: str = ""
+    by: str = ""
+
+
+class DebtReading(Value, frozen=True):
+    """How many open tasks lacked exactly one named person on a day."""
+
+    tasks: Annotated[int, Field(ge=0)]

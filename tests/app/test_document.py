@@ -12,13 +12,17 @@ from hypothesis import strategies as st
 from launchplanner.app.analysis import Snapshot, analyse
 from launchplanner.app.document import Document
 from launchplanner.app.files import opened
+from launchplanner.plan.debt import debt_readings
 from launchplanner.plan.edits import (
     Add,
+    AddAlias,
+    BindRole,
     Change,
     ChangeLaunch,
     Edit,
     EditError,
     GiveTo,
+    JoinPeople,
     Link,
     Place,
     Remove,
@@ -26,10 +30,10 @@ from launchplanner.plan.edits import (
     Unlink,
     Waive,
 )
-from launchplanner.plan.plan import BATON, TASK
+from launchplanner.plan.plan import BATON, PERSON, TASK, TEAM
 from launchplanner.store.journal import leftovers
 from launchplanner.store.saving import ChangedOnDiskError, NotFlushedError, SaveError
-from tests.builders import BEFORE, a_plan, a_task
+from tests.builders import BEFORE, a_person, a_plan, a_task, a_team
 from tests.plan.strategies import owners
 from tests.store.disk import failing
 
@@ -118,6 +122,18 @@ def test_undo_and_redo_lead_through_the_same_objects_and_tell() -> None:
     assert len(told) == 4, "an undo of nothing tells nobody"
 
 
+def test_a_change_of_owner_in_mid_phase_is_noted_in_the_same_step() -> None:
+    document = Document(a_plan(), date(2027, 3, 10))
+    before = document.plan
+
+    document.do(GIVE)
+    assert [change.after for change in document.plan.owner_changes.values()] == ["jonas-reyes"]
+    assert document.snapshot.plan is document.plan
+    document.undo()
+
+    assert document.plan is before
+
+
 def test_another_day_is_another_snapshot_of_the_same_plan() -> None:
     document = a_document()
     told: list[Snapshot] = []
@@ -149,6 +165,31 @@ def test_a_new_plan_is_not_saved_and_cannot_be_without_a_file() -> None:
     assert not document.is_saved
     with pytest.raises(ValueError, match="no file"):
         document.save()
+
+
+def test_saving_takes_a_reading_of_the_ownership_debt_and_is_no_step(filed: Document, tmp_path: Path) -> None:
+    assert debt_readings(filed.plan) == ((BEFORE, 0),)
+    filed.do(Change(TASK, "product-spec", {"owner": "TBD"}))
+    filed.set_today(date(2027, 2, 24))
+
+    filed.save()
+
+    assert debt_readings(opened(tmp_path / "launch.launchplan")[0]) == ((BEFORE, 0), (date(2027, 2, 24), 1))
+    assert filed.snapshot.plan is filed.plan
+    assert filed.history.steps() == ("Change owner",)
+
+
+def test_undoing_what_was_saved_loses_no_reading(filed: Document) -> None:
+    filed.do(GIVE)
+    filed.set_today(date(2027, 2, 24))
+    filed.save()
+    filed.undo()
+    assert not filed.is_saved
+    filed.set_today(date(2027, 2, 25))
+
+    filed.save()
+
+    assert [day for day, _tasks in debt_readings(filed.plan)] == [BEFORE, date(2027, 2, 24), date(2027, 2, 25)]
 
 
 def test_a_plan_that_lets_go_of_its_file_leaves_the_file_alone(filed: Document, tmp_path: Path) -> None:
@@ -296,6 +337,13 @@ def steps(draw: st.DrawFn) -> Edit | str:
         GiveTo((task,), "tessa-brandt"),
         Change(BATON, "product-to-market", {"giver": owner}),
         Waive("OWN001", task, "known"),
+        Add(TEAM, "marketing", a_team("Marketing", "mira-okafor")[1]),
+        Add(PERSON, "ana", a_person("Ana Lima")[1]),
+        AddAlias("tessa-brandt", "Marketing"),
+        BindRole("pm", "jonas-reyes"),
+        JoinPeople("mira-okafor", "ana"),
+        Change(PERSON, "mira-okafor", {"name": "Bo"}),
+        ChangeLaunch({"words_for_two": ("Ana & Bo",)}),
         "undo",
         "redo",
         "tomorrow",

@@ -7,9 +7,20 @@ from hypothesis import strategies as st
 
 from launchplanner.plan.batons import BATON_KINDS, ITEM_STATES, MARKS, PACK_PARTS, Baton, BatonItem, Event, Prompt
 from launchplanner.plan.calendar import WorkCalendar
-from launchplanner.plan.people import Away, Person, Role, RoleHold
+from launchplanner.plan.people import Away, Person, Role, RoleHold, Team
 from launchplanner.plan.plan import Plan
-from launchplanner.plan.records import Baseline, BaselineSpan, Decision, Mechanism, Metric, Reading, Risk, Waiver
+from launchplanner.plan.records import (
+    Baseline,
+    BaselineSpan,
+    DebtReading,
+    Decision,
+    Mechanism,
+    Metric,
+    OwnerChange,
+    Reading,
+    Risk,
+    Waiver,
+)
 from launchplanner.plan.values import EARLIEST, LATEST, Table
 from launchplanner.plan.work import (
     ANCHORED,
@@ -28,7 +39,7 @@ texts = st.text(max_size=12)
 ids = st.text(min_size=1, max_size=6)
 days = st.dates(EARLIEST, LATEST)
 offsets = st.integers(-60, 30)
-owners = st.sampled_from(["", "ana", "bo", "pm", "Ana & Bo", "Marketing"])
+owners = st.sampled_from(["", "ana", "bo", "pm", "Ana & Bo", "Marketing", "Infra", "A. Silva"])
 
 
 def tables(
@@ -95,6 +106,16 @@ persons = st.builds(
     holds=st.lists(st.builds(RoleHold, role=texts, start=st.none() | days), max_size=2).map(tuple),
     away=st.lists(st.builds(Away, start=days, end=days, reason=texts), max_size=2).map(tuple),
 )
+teams = st.builds(
+    Team,
+    name=st.sampled_from(["Infra", "Marketing", ""]) | texts,
+    aliases=texts_in_a_row(),
+    members=st.lists(st.sampled_from(["ana", "bo", "gone"]), max_size=3).map(tuple),
+    kind=st.sampled_from(["team", "organisation", "guild"]),
+)
+owner_changes = st.builds(
+    OwnerChange, task=st.sampled_from("abcdefgh"), on=days, before=owners, after=owners, reason=st.just("") | texts
+)
 readings = st.builds(Reading, on=days, value=st.floats(allow_nan=False, allow_infinity=False))
 
 
@@ -124,6 +145,7 @@ def plans(draw: st.DrawFn) -> Plan:
         calendar=WorkCalendar(days_off=tuple(draw(st.lists(days, max_size=3)))),
         people=draw(tables(st.sampled_from(["ana", "bo"]), persons)),
         roles=draw(tables(st.sampled_from(["pm", "pmm"]), st.builds(Role, name=texts, long_name=texts))),
+        teams=draw(tables(st.sampled_from(["infra", "ana"]), teams)),
         phases=draw(
             tables(
                 st.sampled_from(["spec", "ramp"]),
@@ -149,5 +171,7 @@ def plans(draw: st.DrawFn) -> Plan:
             )
         ),
         waivers=draw(tables(ids, st.builds(Waiver, rule=texts, part=texts, reason=texts, until=st.none() | days))),
+        owner_changes=draw(tables(ids, owner_changes)),
+        debt=draw(tables(days.map(date.isoformat) | ids, st.builds(DebtReading, tasks=st.integers(0, 99)))),
         words_for_one=draw(texts_in_a_row()),
     )

@@ -4,10 +4,11 @@ from datetime import date
 
 import pytest
 
-from launchplanner.plan.edits import CutPass, EditError, GiveTo, SplitTask
-from launchplanner.plan.plan import Plan
+from launchplanner.plan.edits import CutPass, EditError, GiveReason, GiveTo, Remove, SplitTask
+from launchplanner.plan.plan import TASK, Plan
+from launchplanner.plan.records import OwnerChange
 from launchplanner.plan.work import AS_SOON_AS_POSSIBLE, ON_DATE, Start
-from tests.builders import a_link, a_plan, a_task
+from tests.builders import BEFORE, a_link, a_plan, a_task
 
 
 def test_giving_to_one_owner_keeps_the_other_as_contributor() -> None:
@@ -141,3 +142,36 @@ def test_a_task_as_soon_as_possible_is_cut_where_the_schedule_or_its_phase_puts_
 
     assert plan.batons["b"].day == day
     assert plan.tasks["sheet-2"].start == Start(rule=AS_SOON_AS_POSSIBLE)
+
+
+def once_passed() -> Plan:
+    change = OwnerChange(task="product-spec", on=BEFORE, before="jonas-reyes", after="mira-okafor")
+    return a_plan(("product-spec:2027-02-22", change))
+
+
+def test_a_change_of_owner_is_given_its_reason() -> None:
+    plan = GiveReason("product-spec:2027-02-22", " Jonas is away ", "mira-okafor").apply(once_passed())
+
+    record = plan.owner_changes["product-spec:2027-02-22"]
+    assert (record.reason, record.by) == ("Jonas is away", "mira-okafor")
+
+
+@pytest.mark.parametrize(
+    ("edit", "sentence"),
+    [
+        (GiveReason("gone", "Away"), "That change of owner is not in this plan any more."),
+        (
+            GiveReason("product-spec:2027-02-22", " "),
+            "A reason needs words: others will read it when they ask who had this before.",
+        ),
+    ],
+)
+def test_a_reason_needs_words_and_a_change(edit: GiveReason, sentence: str) -> None:
+    with pytest.raises(EditError) as caught:
+        edit.apply(once_passed())
+
+    assert str(caught.value) == sentence
+
+
+def test_what_a_task_went_through_goes_with_it() -> None:
+    assert not Remove(TASK, ("product-spec",)).apply(once_passed()).owner_changes

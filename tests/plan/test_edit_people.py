@@ -6,12 +6,12 @@ from datetime import date
 import pytest
 
 from launchplanner.plan.directory import Directory
-from launchplanner.plan.edits import BindRole, EditError, FreeRole, JoinPeople
+from launchplanner.plan.edits import AddAlias, BindRole, Edit, EditError, FreeRole, JoinPeople, Remove
 from launchplanner.plan.people import Away
-from launchplanner.plan.plan import Plan
-from launchplanner.plan.records import Baseline, Decision, Mechanism, Metric, Risk, Waiver
+from launchplanner.plan.plan import PERSON, TEAM, Plan
+from launchplanner.plan.records import Baseline, Decision, Mechanism, Metric, OwnerChange, Risk, Waiver
 from launchplanner.plan.values import Table
-from tests.builders import LAUNCH_DAY, a_baton, a_person, a_phase, a_plan, a_task, an_item
+from tests.builders import LAUNCH_DAY, a_baton, a_person, a_phase, a_plan, a_task, a_team, an_item
 
 
 def test_a_role_goes_from_one_holder_to_the_other() -> None:
@@ -50,10 +50,13 @@ def test_a_role_is_freed() -> None:
         ),
         (FreeRole("pm", "ada"), "There is no person “ada” in this plan any more."),
         (JoinPeople("mira-okafor", "ada"), "There is no person “ada” in this plan any more."),
+        (AddAlias("ada", "Ada"), "There is no person “ada” in this plan any more."),
+        (AddAlias("ada", "Ada", TEAM), "There is no team “ada” in this plan any more."),
+        (AddAlias("mira-okafor", " "), "Another name for Mira Okafor needs letters."),
         (JoinPeople("mira-okafor", "mira-okafor"), "Mira Okafor is one person already."),
     ],
 )
-def test_what_cannot_be_done_to_people_is_refused(edit: BindRole | FreeRole | JoinPeople, sentence: str) -> None:
+def test_what_cannot_be_done_to_people_is_refused(edit: Edit, sentence: str) -> None:
     with pytest.raises(EditError) as caught:
         edit.apply(a_plan())
 
@@ -79,6 +82,8 @@ def twice_jonas() -> Plan:
         ("m", Metric(title="Use", owner="jr")),
         ("r", Risk(title="Late", owner="jr")),
         ("x", Mechanism(title="Bid", said_back_by=("jr", "mira-okafor"))),
+        a_team("Field", "jonas-reyes", "jr"),
+        ("deck:1", OwnerChange(task="deck", on=LAUNCH_DAY, before="mira-okafor", after="jr", by="jr")),
         ("w", Waiver(rule="OWN001", part="deck", reason="known", by="jr")),
     )
     baseline = Baseline(title="First", launch_day=LAUNCH_DAY, taken_by="jr")
@@ -119,3 +124,37 @@ def test_joining_leaves_what_does_not_name_the_second_the_same_object() -> None:
 
     assert joined.tasks["product-spec"] is plan.tasks["product-spec"]
     assert joined.batons["product-to-market"] is plan.batons["product-to-market"]
+
+
+def test_a_change_from_one_entry_to_the_other_is_none_once_they_are_one() -> None:
+    change = OwnerChange(task="deck", on=LAUNCH_DAY, before="jonas-reyes", after="jr")
+    plan = twice_jonas().replace(owner_changes=Table({"deck:1": change}))
+
+    assert JoinPeople("jonas-reyes", "jr").apply(plan).owner_changes == Table()
+
+
+def test_joining_two_members_leaves_one_of_them_in_the_team() -> None:
+    assert JoinPeople("jonas-reyes", "jr").apply(twice_jonas()).teams["field"].members == ("jonas-reyes",)
+
+
+def test_another_name_means_the_person_from_then_on() -> None:
+    plan = AddAlias("jonas-reyes", "  J.  R. ").apply(a_plan())
+
+    assert plan.people["jonas-reyes"].aliases == ("J. R.",)
+    assert Directory.of(plan).person("j. r.") == "jonas-reyes"
+    assert AddAlias("jonas-reyes", "J. R.").apply(plan) is plan
+
+
+def test_a_team_gets_another_name() -> None:
+    plan = AddAlias("field", "Field crew", TEAM).apply(a_plan(a_team("Field")))
+
+    assert plan.teams["field"].aliases == ("Field crew",)
+
+
+def test_whoever_leaves_the_roster_leaves_their_teams() -> None:
+    plan = a_plan(a_team("Field", "mira-okafor", "tessa-brandt"), a_team("Web", "jonas-reyes"))
+
+    left = Remove(PERSON, ("tessa-brandt",)).apply(plan)
+
+    assert left.teams["field"].members == ("mira-okafor",)
+    assert left.teams["web"] is plan.teams["web"]

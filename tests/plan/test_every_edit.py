@@ -10,6 +10,7 @@ from launchplanner.plan.edits import (
     ITEMS,
     PROMPTS,
     Add,
+    AddAlias,
     AddToPack,
     Answer,
     BindRole,
@@ -20,6 +21,7 @@ from launchplanner.plan.edits import (
     Edit,
     EditError,
     FreeRole,
+    GiveReason,
     GiveTo,
     JoinPeople,
     Link,
@@ -38,20 +40,26 @@ from launchplanner.plan.edits import (
 )
 from launchplanner.plan.plan import PHASE, TASK, Plan
 from launchplanner.plan.protocol import RETURN
-from tests.builders import a_plan, a_task
+from launchplanner.plan.records import OwnerChange
+from launchplanner.plan.values import Table
+from tests.builders import BEFORE, a_plan, a_task
 from tests.plan.relay import BATON, JONAS, MIRA, offered, read_back, record
 
 SPEC = "product-spec"
+CHANGE = f"{SPEC}:2027-02-22"
 MOVE = Place(((SPEC, -30),))
 
 
 def on_offer() -> Plan:
     """Return a plan to which every edit below can be made."""
-    return Waive("OWN001", SPEC, "known").apply(read_back(offered()))
+    plan = Waive("OWN001", SPEC, "known").apply(read_back(offered()))
+    change = OwnerChange(task=SPEC, on=BEFORE, before="jonas-reyes", after="mira-okafor")
+    return plan.replace(owner_changes=Table({CHANGE: change}))
 
 
 MADE: tuple[Edit, ...] = (
     Add(TASK, "new", a_task("New")[1]),
+    AddAlias("jonas-reyes", "J. Reyes-Ortiz"),
     AddToPack(BATON, "new", BatonItem(title="New")),
     Answer(BATON, RETURN, record(JONAS), "other", "Later."),
     BindRole("pm", "tessa-brandt"),
@@ -60,6 +68,7 @@ MADE: tuple[Edit, ...] = (
     ChangeLaunch({"launch_day": "2027-05-04"}),
     CutPass(SPEC, "mira-okafor", "jonas-reyes", "second", "between", ("One", "Two")),
     FreeRole("pm", "mira-okafor"),
+    GiveReason(CHANGE, "Jonas is away"),
     GiveTo((SPEC,), "tessa-brandt"),
     JoinPeople("mira-okafor", "tessa-brandt"),
     Link(SPEC, "launch-day"),

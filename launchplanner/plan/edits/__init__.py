@@ -3,17 +3,18 @@
 from launchplanner.plan.edits.base import Edit, EditError, Together
 from launchplanner.plan.edits.links import Link, Unlink, bridged
 from launchplanner.plan.edits.moves import Place, Resize, SetDuration
-from launchplanner.plan.edits.ownership import CutPass, GiveTo, SplitTask
+from launchplanner.plan.edits.ownership import CutPass, GiveReason, GiveTo, SplitTask
 from launchplanner.plan.edits.packs import ITEMS, PROMPTS, AddToPack, ChangeInPack, RemoveFromPack
 from launchplanner.plan.edits.parts import Add, Change, ChangeLaunch, Remove
 from launchplanner.plan.edits.passes import Answer, Offer, Pass, Record, Withdraw
-from launchplanner.plan.edits.people import BindRole, FreeRole, JoinPeople
+from launchplanner.plan.edits.people import AddAlias, BindRole, FreeRole, JoinPeople
 from launchplanner.plan.edits.waivers import Unwaive, Waive
 
 __all__ = [
     "ITEMS",
     "PROMPTS",
     "Add",
+    "AddAlias",
     "AddToPack",
     "Answer",
     "BindRole",
@@ -24,6 +25,7 @@ __all__ = [
     "Edit",
     "EditError",
     "FreeRole",
+    "GiveReason",
     "GiveTo",
     "JoinPeople",
     "Link",

@@ -1,4 +1,4 @@
-"""Giving work to one holder, and cutting work that two were to hold."""
+"""Giving work to one holder, saying why it changed hands, and cutting work that two were to hold."""
 
 from dataclasses import dataclass
 
@@ -47,6 +47,34 @@ class GiveTo:
             kept = tuple(dict.fromkeys(name for name in helpers if name and name != self.owner))
             tasks = tasks.with_(key, task.replace(owner=self.owner, contributors=kept))
         return plan.replace(tasks=tasks)
+
+
+@dataclass(frozen=True, slots=True)
+class GiveReason:
+    """Say why a task changed hands in mid-phase. `change` is the key of the record, `by` who says it."""
+
+    change: str
+    reason: str
+    by: str = ""
+
+    @property
+    def label(self) -> str:
+        """What Undo calls it."""
+        return _("Say why the owner changed")
+
+    def apply(self, plan: Plan) -> Plan:
+        """Return the plan with the reason on record.
+
+        Raises:
+            EditError: there is no such record, or no reason is given.
+        """
+        record = plan.owner_changes.get(self.change)
+        if record is None:
+            raise EditError(_("That change of owner is not in this plan any more."))
+        if not self.reason.strip():
+            raise EditError(_("A reason needs words: others will read it when they ask who had this before."))
+        given = record.replace(reason=self.reason.strip(), by=self.by)
+        return plan.replace(owner_changes=plan.owner_changes.with_(self.change, given))
 
 
 @dataclass(frozen=True, slots=True)

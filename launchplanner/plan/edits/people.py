@@ -1,13 +1,14 @@
-"""Binding roles to people, and joining two entries that are one person."""
+"""Binding roles to people, other names for them, and joining two entries that are one person."""
 
 from dataclasses import dataclass
 from datetime import date
 from typing import Final, cast
 
 from launchplanner.plan.batons import Baton
-from launchplanner.plan.edits.base import AnyValue, EditError, changed, part_of
-from launchplanner.plan.people import Person, RoleHold
+from launchplanner.plan.edits.base import AnyValue, EditError, changed, part_of, put
+from launchplanner.plan.people import Person, RoleHold, Team
 from launchplanner.plan.plan import PERSON, ROLE, Plan
+from launchplanner.plan.records import OwnerChange
 from launchplanner.plan.values import Table
 from launchplanner.plan.work import Task
 from launchplanner.words import _
@@ -75,6 +76,34 @@ class FreeRole:
 
 
 @dataclass(frozen=True, slots=True)
+class AddAlias:
+    """Let a person or team be known by one more name, as it was met in a plan or tracker."""
+
+    key: str
+    alias: str
+    kind: str = PERSON
+
+    @property
+    def label(self) -> str:
+        """What Undo calls it."""
+        return _("Add another name")
+
+    def apply(self, plan: Plan) -> Plan:
+        """Return the plan with the name known; one that is known already is not put in twice.
+
+        Raises:
+            EditError: there is no such person or team, or the name is empty.
+        """
+        known: Person | Team = part_of(plan, self.kind, self.key)
+        alias = " ".join(self.alias.split())
+        if not alias:
+            raise EditError(_("Another name for {name} needs letters.").format(name=known.name))
+        if alias in {known.name, *known.aliases}:
+            return plan
+        return put(plan, self.kind, self.key, known.replace(aliases=(*known.aliases, alias)))
+
+
+@dataclass(frozen=True, slots=True)
 class JoinPeople:
     """Make two entries one person: `kept` takes the names, roles and work of `joined`.
 
@@ -116,6 +145,7 @@ def _renamed(plan: Plan, old: str, new: str) -> Plan:
     return plan.replace(
         tasks=plan.tasks.updated({key: names.of_task(task) for key, task in plan.tasks.items()}),
         batons=plan.batons.updated({key: names.of_baton(baton) for key, baton in plan.batons.items()}),
+        teams=names.in_table(plan.teams, "members"),
         phases=names.in_table(plan.phases, "lead"),
         decisions=names.in_table(plan.decisions, "decider", "heard", "told"),
         metrics=names.in_table(plan.metrics, "owner"),
@@ -123,7 +153,13 @@ def _renamed(plan: Plan, old: str, new: str) -> Plan:
         mechanisms=names.in_table(plan.mechanisms, "said_back_by"),
         baselines=names.in_table(plan.baselines, "taken_by"),
         waivers=names.in_table(plan.waivers, "by"),
+        owner_changes=_still_changes(names.in_table(plan.owner_changes, "before", "after", "by")),
     )
+
+
+def _still_changes(changes: Table[OwnerChange]) -> Table[OwnerChange]:
+    """Return the changes less those from one entry to the other of the same person."""
+    return changes.without(*(key for key, change in changes.items() if change.before == change.after))
 
 
 class _Names:
