@@ -3,6 +3,7 @@
 One record stands for a task and a day: what goes back and forth on one day is one change, or none.
 """
 
+from collections.abc import Iterator
 from datetime import date
 
 from launchplanner.plan.directory import Directory
@@ -22,19 +23,20 @@ def with_owner_changes(before: Plan, after: Plan, today: date) -> Plan:
     if before.tasks is after.tasks:
         return after
     changes = after.owner_changes
-    turned = [
-        (key, old.owner, task.owner)
-        for key, task in after.tasks.items()
-        if (old := before.tasks.get(key)) is not task
-        and old is not None
-        and old.owner != task.owner
-        and _is_under_way(after, task, today)
-    ]
+    turned = list(_turned(before, after, today))
     brought = _brought(before, after) if turned else frozenset[str]()
-    for key, old, new in turned:
-        if key not in brought and not _is_same(before, after, (old, new), today):
-            changes = _noted(changes, key, (old, new), today)
+    for key, owners in turned:
+        if key not in brought and not _is_same(before, after, owners, today):
+            changes = _noted(changes, key, owners, today)
     return after if changes is after.owner_changes else after.replace(owner_changes=changes)
+
+
+def _turned(before: Plan, after: Plan, today: date) -> Iterator[tuple[str, tuple[str, str]]]:
+    """Yield the tasks under way whose owner text has changed, with the text before and after."""
+    for key, task in after.tasks.items():
+        old = before.tasks.get(key)
+        if old is not None and old is not task and old.owner != task.owner and _is_under_way(after, task, today):
+            yield key, (old.owner, task.owner)
 
 
 def _is_under_way(plan: Plan, task: Task, today: date) -> bool:

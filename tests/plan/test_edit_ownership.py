@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from launchplanner.plan.edits import CutPass, EditError, GiveReason, GiveTo, Remove, SplitTask
-from launchplanner.plan.plan import TASK, Plan
+from launchplanner.plan.edits import CutPass, EditError, GiveReason, GiveTo, SplitTask
+from launchplanner.plan.plan import Plan
 from launchplanner.plan.records import OwnerChange
 from launchplanner.plan.work import AS_SOON_AS_POSSIBLE, ON_DATE, Start
 from tests.builders import BEFORE, a_link, a_plan, a_task
@@ -171,7 +171,3 @@ def test_a_reason_needs_words_and_a_change(edit: GiveReason, sentence: str) -> N
         edit.apply(once_passed())
 
     assert str(caught.value) == sentence
-
-
-def test_what_a_task_went_through_goes_with_it() -> None:
-    assert not Remove(TASK, ("product-spec",)).apply(once_passed()).owner_changes

@@ -6,9 +6,9 @@ from datetime import date
 import pytest
 
 from launchplanner.plan.directory import Directory
-from launchplanner.plan.edits import AddAlias, BindRole, Edit, EditError, FreeRole, JoinPeople, Remove
+from launchplanner.plan.edits import AddAlias, BindRole, Edit, EditError, FreeRole, JoinPeople
 from launchplanner.plan.people import Away
-from launchplanner.plan.plan import PERSON, TEAM, Plan
+from launchplanner.plan.plan import TEAM, Plan
 from launchplanner.plan.records import Baseline, Decision, Mechanism, Metric, OwnerChange, Risk, Waiver
 from launchplanner.plan.values import Table
 from tests.builders import LAUNCH_DAY, a_baton, a_person, a_phase, a_plan, a_task, a_team, an_item
@@ -149,12 +149,3 @@ def test_a_team_gets_another_name() -> None:
     plan = AddAlias("field", "Field crew", TEAM).apply(a_plan(a_team("Field")))
 
     assert plan.teams["field"].aliases == ("Field crew",)
-
-
-def test_whoever_leaves_the_roster_leaves_their_teams() -> None:
-    plan = a_plan(a_team("Field", "mira-okafor", "tessa-brandt"), a_team("Web", "jonas-reyes"))
-
-    left = Remove(PERSON, ("tessa-brandt",)).apply(plan)
-
-    assert left.teams["field"].members == ("mira-okafor",)
-    assert left.teams["web"] is plan.teams["web"]

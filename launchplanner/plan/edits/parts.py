@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 from launchplanner.plan.edits.base import EditError, changed, field_name, part_of, put, table_of
 from launchplanner.plan.edits.links import bridged
-from launchplanner.plan.people import Person, Team
-from launchplanner.plan.plan import BATON, PERSON, PHASE, ROLE, TABLE_OF_KIND, TASK, Plan
+from launchplanner.plan.people import Person
+from launchplanner.plan.plan import BATON, PHASE, ROLE, TABLE_OF_KIND, TASK, Plan
 from launchplanner.plan.values import Value
 from launchplanner.words import _, ngettext
 
@@ -113,7 +113,10 @@ class Remove:
             part_of(plan, self.kind, key)
         if self.kind == PHASE:
             self._refuse_full_phases(plan)
-        plan = self._unmentioned(plan)
+        if self.kind in {TASK, BATON}:
+            plan = plan.replace(dependencies=bridged(plan.dependencies, self.keys))
+        if self.kind == ROLE:
+            plan = plan.replace(people=plan.people.updated(self._people_without(plan)))
         return plan.replace(**{TABLE_OF_KIND[self.kind]: table_of(plan, self.kind).without(*self.keys)})
 
     def _refuse_full_phases(self, plan: Plan) -> None:
@@ -125,29 +128,9 @@ class Remove:
                     )
                 )
 
-    def _unmentioned(self, plan: Plan) -> Plan:
-        """Return the plan in which no link, binding, team or record names them."""
-        if self.kind in {TASK, BATON}:
-            plan = plan.replace(dependencies=bridged(plan.dependencies, self.keys))
-        if self.kind == TASK:
-            gone = [key for key, change in plan.owner_changes.items() if change.task in self.keys]
-            return plan.replace(owner_changes=plan.owner_changes.without(*gone)) if gone else plan
-        if self.kind == ROLE:
-            return plan.replace(people=plan.people.updated(self._people_without(plan)))
-        if self.kind == PERSON:
-            return plan.replace(teams=plan.teams.updated(self._teams_without(plan)))
-        return plan
-
     def _people_without(self, plan: Plan) -> dict[str, Person]:
         return {
             key: person.replace(holds=tuple(hold for hold in person.holds if hold.role not in self.keys))
             for key, person in plan.people.items()
             if any(hold.role in self.keys for hold in person.holds)
-        }
-
-    def _teams_without(self, plan: Plan) -> dict[str, Team]:
-        return {
-            key: team.replace(members=tuple(member for member in team.members if member not in self.keys))
-            for key, team in plan.teams.items()
-            if not set(self.keys).isdisjoint(team.members)
         }
