@@ -9,7 +9,7 @@ from typing import Final
 
 from launchplanner.formats.importers.calendar_words import PLACEHOLDERS
 from launchplanner.formats.importers.date_patterns import PATTERNS
-from launchplanner.formats.importers.moments import DAY, DAY_FIRST, FROM_LAUNCH, YEARLESS, Moment, When
+from launchplanner.formats.importers.moments import DAY, DAY_FIRST, FROM_LAUNCH, MONTH_NUMBER, WEEK, YEARLESS, Moment, When
 from launchplanner.plan.values import EARLIEST, LATEST
 
 _SERIALS: Final = range(29_221, 73_051)
@@ -63,11 +63,12 @@ def _read_number(number: float, meaning: str) -> When | None:
     if not isfinite(number):
         return None
     whole = int(number)
-    if meaning:
-        return When(Moment(meaning, number=whole), text=str(whole)) if abs(whole) < _MOST_COUNTED else None
-    if whole in _SERIALS:
-        return When(Moment(DAY, _EPOCH + timedelta(days=whole)), text=str(whole))
-    return None
+    if not meaning:
+        return When(Moment(DAY, _EPOCH + timedelta(days=whole)), text=str(whole)) if whole in _SERIALS else None
+    if abs(whole) >= _MOST_COUNTED:
+        return None
+    moment = Moment(meaning, number=whole)
+    return When(moment, moment if meaning in {WEEK, MONTH_NUMBER} else None, text=str(whole))
 
 
 @lru_cache(maxsize=65_536)

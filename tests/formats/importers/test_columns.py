@@ -2,7 +2,17 @@
 
 import pytest
 
-from tests.formats.importers.reading import days, from_rows, from_text, meanings, owners, phase_of, phases, tasks, titles
+from tests.formats.importers.reading import (
+    days,
+    from_rows,
+    from_text,
+    meanings,
+    owners,
+    phase_of,
+    phases,
+    tasks,
+    titles,
+)
 
 
 @pytest.mark.parametrize(
@@ -43,7 +53,10 @@ def test_a_number_of_the_task_is_not_the_task() -> None:
 
 
 def test_a_name_is_the_task_where_no_other_column_is() -> None:
-    assert titles(from_text("Name,Assignee,Due Date\nWrite,Ana,2027-03-01\nDraft,Bo,2027-03-02\n")) == ["Write", "Draft"]
+    assert titles(from_text("Name,Assignee,Due Date\nWrite,Ana,2027-03-01\nDraft,Bo,2027-03-02\n")) == [
+        "Write",
+        "Draft",
+    ]
 
 
 def test_a_name_is_the_owner_beside_a_task() -> None:
@@ -78,7 +91,7 @@ def test_a_reporter_alone_is_no_owner_either() -> None:
 
 def test_shadows_reviewers_and_backups_stand_beside_the_owner() -> None:
     found = from_text(
-        "Task,Owner,Shadow Name(s),Reviewers,Backup\nWrite,Ana,\"Cy, Di\",Ed,Flo\nDraft,Bo,,,\n",
+        'Task,Owner,Shadow Name(s),Reviewers,Backup\nWrite,Ana,"Cy, Di",Ed,Flo\nDraft,Bo,,,\n',
     )
 
     assert owners(found) == ["Ana", "Bo"]
@@ -129,7 +142,9 @@ def test_months_as_columns_give_the_date() -> None:
 
 
 def test_bars_under_months_are_no_dates() -> None:
-    found = from_text("Task,Owner,Start,End,Jan,Feb\nWrite,Ana,2027-01-04,2027-02-05,x,x\nDraft,Bo,2027-02-08,2027-02-09,,x\n")
+    found = from_text(
+        "Task,Owner,Start,End,Jan,Feb\nWrite,Ana,2027-01-04,2027-02-05,x,x\nDraft,Bo,2027-02-08,2027-02-09,,x\n"
+    )
 
     assert days(found)[0] == ("2027-01-04", "2027-02-05")
 
@@ -198,7 +213,18 @@ def test_planner_s_export_is_read_below_its_eight_lines() -> None:
             ["Finish", "2027-03-26"],
             [None],
             [None],
-            ["Task number", "Outline number", "Name", "Assigned to", "Start", "Finish", "Duration", "Bucket", "% complete", "Depends on"],
+            [
+                "Task number",
+                "Outline number",
+                "Name",
+                "Assigned to",
+                "Start",
+                "Finish",
+                "Duration",
+                "Bucket",
+                "% complete",
+                "Depends on",
+            ],
             ["1", "1", "Write", "Ana Silva", "3/1/2027", "3/3/2027", "3 days", "Prepare", "1", None],
             ["2", "2", "Draft", "Bo Li;Cy Poe", "3/4/2027", "3/5/2027", "2 days", "Prepare", "0.5", "1FS"],
             ["3", "3", "Launch", None, "3/26/2027", "3/26/2027", "0 days", "Ship", "0", "2FS+3 days"],

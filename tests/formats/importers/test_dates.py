@@ -166,7 +166,9 @@ def test_two_days_for_one_moment_are_noticed() -> None:
     assert when.two_days
 
 
-@pytest.mark.parametrize("text", ["TBD", "tbc", "ASAP", "ongoing", "YYYY-MM-DD", "mm/dd/yyyy", "—", "-", "n/a", "_(TBD)_"])
+@pytest.mark.parametrize(
+    "text", ["TBD", "tbc", "ASAP", "ongoing", "YYYY-MM-DD", "mm/dd/yyyy", "—", "-", "n/a", "_(TBD)_"]
+)
 def test_a_placeholder_is_no_date(text: str) -> None:
     assert is_placeholder(text)
     assert read_when(text) is None
@@ -192,7 +194,9 @@ def test_a_time_at_the_start_of_a_line_is_taken_off(line: str, rest: str) -> Non
     assert found[1] == rest
 
 
-@pytest.mark.parametrize("line", ["Day 1–7 readout", "Write by 2027-03-01", "Week of the fair", "2 ads (search + social)"])
+@pytest.mark.parametrize(
+    "line", ["Day 1–7 readout", "Write by 2027-03-01", "Week of the fair", "2 ads (search + social)"]
+)
 def test_a_title_that_only_sounds_like_a_time_stays_whole(line: str) -> None:
     assert leading_when(line) is None
 

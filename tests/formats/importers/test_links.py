@@ -48,7 +48,9 @@ def test_a_reference_is_a_link(reference: str, expected: list[tuple[str, str, st
 
 
 def test_ids_of_letters_and_numbers_are_known() -> None:
-    found = from_text("ID,Task,Owner,Dependencies\nPLN-001,Write,Ana,\nPLN-002,Draft,Bo,PLN-001\nPLN-003,Ship,Cy,\"PLN-001, PLN-002\"\n")
+    found = from_text(
+        'ID,Task,Owner,Dependencies\nPLN-001,Write,Ana,\nPLN-002,Draft,Bo,PLN-001\nPLN-003,Ship,Cy,"PLN-001, PLN-002"\n'
+    )
 
     assert len(links(found)) == 3
 
@@ -64,7 +66,9 @@ def test_a_name_with_a_comma_is_one_name() -> None:
 
 
 def test_the_name_of_a_phase_means_all_in_it() -> None:
-    found = from_text("Phase,Task,Owner,Dependencies\n1) Prepare,Write,Ana,\n1) Prepare,Draft,Bo,\n2) Ship,Send,Cy,Prepare\n")
+    found = from_text(
+        "Phase,Task,Owner,Dependencies\n1) Prepare,Write,Ana,\n1) Prepare,Draft,Bo,\n2) Ship,Send,Cy,Prepare\n"
+    )
 
     assert links(found) == [("Draft", "Send", "FS", 0), ("Write", "Send", "FS", 0)]
 

@@ -16,7 +16,17 @@ from tests.formats.importers.reading import (
 
 
 def test_what_an_owner_cell_says_is_kept_as_it_is() -> None:
-    cells = ["Ana & Bo", "Marketing", "TBD", "_(TBD)_", "Bill Kirk,Scott Adams[50%]", "@ana / @bo", "Legal/Finance", "ALL", "?"]
+    cells = [
+        "Ana & Bo",
+        "Marketing",
+        "TBD",
+        "_(TBD)_",
+        "Bill Kirk,Scott Adams[50%]",
+        "@ana / @bo",
+        "Legal/Finance",
+        "ALL",
+        "?",
+    ]
     text = "Task,Owner\n" + "".join(f'Task {number},"{cell}"\n' for number, cell in enumerate(cells))
 
     assert owners(from_text(text)) == [
@@ -44,7 +54,9 @@ def test_ditto_means_the_owner_above_and_is_said() -> None:
 
 
 def test_people_are_made_from_cells_that_name_one() -> None:
-    found = from_text("Task,Owner\nWrite,Ana Silva (PMM)\nDraft,Ana Silva\nShip,Bo Li\nTell,Ana Silva & Bo Li\nHelp,Marketing\n")
+    found = from_text(
+        "Task,Owner\nWrite,Ana Silva (PMM)\nDraft,Ana Silva\nShip,Bo Li\nTell,Ana Silva & Bo Li\nHelp,Marketing\n"
+    )
 
     people = found.plan.people
     assert sorted(person.name for person in people.values()) == ["Ana Silva", "Bo Li"]
@@ -90,7 +102,9 @@ def test_a_matrix_row_without_an_accountable_one_has_no_owner_and_with_two_has_b
 
 
 def test_a_matrix_of_names_takes_the_accountable_column() -> None:
-    found = from_text("Deliverable,Responsible,Accountable,Consulted,Informed\nPrice,Ana,Zoe,\"Bo, Cy\",Execs\nPage,Bo,Zoe,,Execs\n")
+    found = from_text(
+        'Deliverable,Responsible,Accountable,Consulted,Informed\nPrice,Ana,Zoe,"Bo, Cy",Execs\nPage,Bo,Zoe,,Execs\n'
+    )
 
     assert owners(found) == ["Zoe", "Zoe"]
     assert tasks(found)[0].contributors == ("Ana", "Bo", "Cy")
@@ -124,7 +138,19 @@ def test_owners_of_a_checklist_are_found_where_people_put_them() -> None:
         """
     )
 
-    assert owners(found) == ["@ana", "TBD", "@cy", "@di", "@ed", "@flo, @gil", "Hal Ito", "Docs Lead", "Marketing", "", ""]
+    assert owners(found) == [
+        "@ana",
+        "TBD",
+        "@cy",
+        "@di",
+        "@ed",
+        "@flo, @gil",
+        "Hal Ito",
+        "Docs Lead",
+        "Marketing",
+        "",
+        "",
+    ]
     assert titles(found) == [
         "Write the brief",
         "Draft the page",
@@ -141,7 +167,9 @@ def test_owners_of_a_checklist_are_found_where_people_put_them() -> None:
 
 
 def test_an_owner_below_a_checklist_owns_what_nobody_else_does() -> None:
-    found = from_markdown("## Ship\n\n- [ ] Build\n- [ ] Test @bo\n- **Owner**: Ana Silva\n- **Due**: 2027-03-05\n\n## Tell\n\n- [ ] Post\n")
+    found = from_markdown(
+        "## Ship\n\n- [ ] Build\n- [ ] Test @bo\n- **Owner**: Ana Silva\n- **Due**: 2027-03-05\n\n## Tell\n\n- [ ] Post\n"
+    )
 
     assert owners(found) == ["Ana Silva", "@bo", ""]
 
@@ -166,11 +194,19 @@ def test_people_listed_below_tasks_of_a_work_report_own_them() -> None:
 
 
 def test_an_owner_of_merged_cells_holds_for_all_of_them() -> None:
-    rows = [["Task", "Owner", "Due"], ["Write", None, "2027-03-01"], ["Draft", None, "2027-03-02"], ["Ship", None, "2027-03-03"]]
+    rows = [
+        ["Task", "Owner", "Due"],
+        ["Write", None, "2027-03-01"],
+        ["Draft", None, "2027-03-02"],
+        ["Ship", None, "2027-03-03"],
+    ]
     data = workbook({"Plan": rows}, merges=[("Plan", "B2:B3", "Ana Silva")])
 
     assert owners(imported(data, "plan.xlsx", LAUNCH)) == ["Ana Silva", "Ana Silva", ""]
 
 
 def test_numbers_in_an_owner_cell_are_read_as_text() -> None:
-    assert owners(from_rows([["Task", "Owner", "Due"], ["Write", 7, "2027-03-01"], ["Draft", "Bo", "2027-03-02"]])) == ["7", "Bo"]
+    assert owners(from_rows([["Task", "Owner", "Due"], ["Write", 7, "2027-03-01"], ["Draft", "Bo", "2027-03-02"]])) == [
+        "7",
+        "Bo",
+    ]

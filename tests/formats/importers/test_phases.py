@@ -36,7 +36,10 @@ def test_a_row_with_only_the_phase_holds_for_the_rows_below() -> None:
 
 
 def test_two_spellings_of_a_phase_are_one() -> None:
-    assert phases(from_text("Phase,Task,Owner\nPrepare,Write,Ana\nprepare ,Draft,Bo\nShip,Send,Ana\n")) == ["Prepare", "Ship"]
+    assert phases(from_text("Phase,Task,Owner\nPrepare,Write,Ana\nprepare ,Draft,Bo\nShip,Send,Ana\n")) == [
+        "Prepare",
+        "Ship",
+    ]
 
 
 def test_heading_rows_are_phases_and_no_tasks() -> None:
@@ -56,7 +59,9 @@ def test_heading_rows_are_phases_and_no_tasks() -> None:
 
 
 def test_bold_rows_and_shouted_rows_are_phases() -> None:
-    found = from_text("Task,Owner,Due\n**Prepare**,,\nWrite,Ana,2027-03-01\nDraft,Bo,2027-03-02\nSHIPPING,,\nSend,Ana,2027-03-03\n")
+    found = from_text(
+        "Task,Owner,Due\n**Prepare**,,\nWrite,Ana,2027-03-01\nDraft,Bo,2027-03-02\nSHIPPING,,\nSend,Ana,2027-03-03\n"
+    )
 
     assert phases(found) == ["Prepare", "SHIPPING"]
 
@@ -177,7 +182,9 @@ def test_phases_without_any_date_follow_each_other_up_to_launch() -> None:
 
 
 def test_headings_of_a_document_are_phases() -> None:
-    found = from_markdown("# Launch\n\n## Prepare\n\n- [ ] Write\n- [x] Draft\n\n## Ship\n\n### On the day\n\n- [ ] Send\n")
+    found = from_markdown(
+        "# Launch\n\n## Prepare\n\n- [ ] Write\n- [x] Draft\n\n## Ship\n\n### On the day\n\n- [ ] Send\n"
+    )
 
     assert phase_of(found) == ["Prepare", "Prepare", "Ship"]
     assert found.plan.title == "Launch"
