@@ -6,7 +6,8 @@ hundred bytes, saving can run beside editing, and "is it the same object?" answe
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from typing import Annotated, Any, Generic, Self, TypeVar, get_args
+from typing import Annotated, Any, Final, Generic, Self, TypeVar, get_args
+from weakref import ref
 
 from pydantic import BaseModel, BeforeValidator, Field, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
@@ -42,21 +43,38 @@ class Value(BaseModel, frozen=True, extra="allow", defer_build=True, validate_by
 
 
 V = TypeVar("V")
+_REMEMBERED: Final = 4
+_MOST_TOUCHED: Final = 256
 
 
 class Table(Mapping[str, V], Generic[V]):
-    """A persistent map from id to value: each change returns a new table that shares the rest."""
+    """A persistent map from id to value: each change returns a new table that shares the rest.
 
-    __slots__ = ("_map",)
+    A table knows by which keys it differs from the few it was made from, as long as those are there: to walk over both
+    would take longer than all that follows from one edit.
+    """
+
+    __slots__ = ("__weakref__", "_map", "_since")
 
     def __init__(self, entries: Mapping[str, V] | Iterable[tuple[str, V]] = ()) -> None:
         self._map: HashTrieMap[str, V] = HashTrieMap(dict(entries))
+        self._since: tuple[tuple[ref[Any], frozenset[str]], ...] = ()
 
-    @classmethod
-    def _of(cls, inner: "HashTrieMap[str, V]") -> "Table[V]":
-        table: Table[V] = cls.__new__(cls)
+    def _made(self, inner: "HashTrieMap[str, V]", keys: Iterable[str]) -> "Table[V]":
+        """Return the table that `inner` makes, which differs from this one by `keys` at most."""
+        table: Table[V] = type(self).__new__(type(self))
         table._map = inner
+        touched = frozenset(keys)
+        before = ((one, known | touched) for one, known in self._since if one() is not None)
+        since = ((ref(self), touched), *before)[:_REMEMBERED]
+        table._since = tuple(entry for entry in since if len(entry[1]) <= _MOST_TOUCHED)
         return table
+
+    def touched_since(self, other: "Table[V]") -> frozenset[str] | None:
+        """Return the keys by which this table may differ from one it was made from; None if that is not known."""
+        if self is other:
+            return frozenset()
+        return next((keys for known, keys in self._since if known() is other), None)
 
     def __getitem__(self, key: str) -> V:
         return self._map[key]
@@ -81,18 +99,18 @@ class Table(Mapping[str, V], Generic[V]):
 
     def with_(self, key: str, value: V) -> "Table[V]":
         """Return the table with `value` under `key`, in place of what was there."""
-        return self._of(self._map.insert(key, value))
+        return self._made(self._map.insert(key, value), (key,))
 
     def without(self, *keys: str) -> "Table[V]":
         """Return the table less `keys`; those that it does not hold are passed over."""
         inner = self._map
         for key in keys:
             inner = inner.discard(key)
-        return self._of(inner)
+        return self._made(inner, keys)
 
     def updated(self, entries: Mapping[str, V]) -> "Table[V]":
         """Return the table with all of `entries` put in."""
-        return self._of(self._map.update(entries))
+        return self._made(self._map.update(entries), entries)
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:  # noqa: ANN401

@@ -1,9 +1,12 @@
 """The network of tasks and batons: an order along the links, and what waits for itself."""
 
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass
+from typing import Final
 
 from launchplanner.plan.lookup import Lookup
-from launchplanner.plan.work import FINISH_TO_FINISH, FINISH_TO_START, START_TO_FINISH, Dependency
+from launchplanner.plan.plan import Plan
+from launchplanner.plan.work import FINISH_TO_FINISH, FINISH_TO_START, START_TO_FINISH, START_TO_START, Dependency
 
 
 def required_start(link: Dependency, predecessor: tuple[int, int], duration: int) -> int:
@@ -24,41 +27,105 @@ def required_start(link: Dependency, predecessor: tuple[int, int], duration: int
     return start + link.lag
 
 
-def latest_finish(link: Dependency, successor: tuple[int, int], duration: int) -> int:
-    """Return the latest finish of the predecessor that lets the successor keep its start and finish."""
-    start, finish = successor
-    if link.type == FINISH_TO_START:
-        return start - link.lag
-    if link.type == FINISH_TO_FINISH:
-        return finish - link.lag
-    if link.type == START_TO_FINISH:
-        return finish - link.lag + duration
-    return start - link.lag + duration
+Edge = tuple[int, int, int, str]
+"""A link as seen from one of its ends: the place of the other end, the kind as a number, the lag, the link's id."""
+FS, SS, FF, SF = range(4)
+_KINDS: Final = {FINISH_TO_START: FS, START_TO_START: SS, FINISH_TO_FINISH: FF, START_TO_FINISH: SF}
 
 
-def in_order(lookup: Lookup) -> tuple[list[str], frozenset[str]]:
-    """Return all tasks and batons, each after what it waits for, and the ids that wait in a ring.
+@dataclass(frozen=True, slots=True)
+class Network:
+    """Tasks and batons as places in an order along the links, and the links as edges between places.
 
-    Links between parts of rings are left out of account, so that the rest keeps its dates. Ids of one rank come
-    sorted. Source: Kahn, "Topological sorting of large networks", 1962.
+    `keys` are their ids, each after what it waits for, and `place` the way back. `into` and `out_of` hold the edges of
+    each place, by the id of the link. Links between parts of `rings` are left out, so that the rest keeps its dates.
     """
-    parts = sorted({*lookup.plan.tasks, *lookup.plan.batons})
-    ringed = _rings(lookup, parts)
-    waiting = {
-        key: sum(1 for link in lookup.into.get(key, ()) if not ringed.issuperset((key, link.predecessor)))
-        for key in parts
-    }
-    ready = [key for key in parts if waiting[key] == 0]
-    order: list[str] = []
-    for key in ready:  # grows while it is walked
-        order.append(key)
-        for link in lookup.out_of.get(key, ()):
-            if ringed.issuperset((key, link.successor)):
-                continue
-            waiting[link.successor] -= 1
-            if waiting[link.successor] == 0:
-                ready.append(link.successor)
-    return order, ringed
+
+    keys: Sequence[str]
+    place: Mapping[str, int]
+    into: Sequence[tuple[Edge, ...]]
+    out_of: Sequence[tuple[Edge, ...]]
+    rings: frozenset[str]
+
+    def leading_to(self, goal: str) -> frozenset[int]:
+        """Return the places from which links lead to a task, itself left out."""
+        place = self.place.get(goal)
+        if place is None:
+            return frozenset()
+        waiting, met = [place], {place}
+        while waiting:
+            for before, *_rest in self.into[waiting.pop()]:
+                if before not in met:
+                    met.add(before)
+                    waiting.append(before)
+        met.discard(place)
+        return frozenset(met)
+
+
+def kind_of(link: Dependency) -> int:
+    """Return the kind of a link as a number; one that is not known counts from start to start."""
+    return _KINDS.get(link.type, SS)
+
+
+def network_of(plan: Plan, lookup: Lookup | None = None) -> Network:
+    """Return the network of a plan. What is waited for by nobody else comes sorted by id.
+
+    Source: Kahn, "Topological sorting of large networks", 1962.
+    """
+    parts = sorted({*plan.tasks, *plan.batons})
+    links = _links(plan, {key: number for number, key in enumerate(parts)})
+    ringed: frozenset[str] = frozenset()
+    order = _order(len(parts), links)
+    if len(order) < len(parts):
+        ringed = _rings(lookup or Lookup(plan), parts)
+        links = [one for one in links if not ringed.issuperset((parts[one[0]], parts[one[1]]))]
+        order = _order(len(parts), links)
+    place = [0] * len(parts)
+    for rank, part in enumerate(order):
+        place[part] = rank
+    into: list[list[Edge]] = [[] for _part in parts]
+    out_of: list[list[Edge]] = [[] for _part in parts]
+    for before, after, kind, lag, key in links:
+        one, other = place[before], place[after]
+        into[other].append((one, kind, lag, key))
+        out_of[one].append((other, kind, lag, key))
+    keys = [parts[part] for part in order]
+    return Network(
+        keys=keys,
+        place={key: rank for rank, key in enumerate(keys)},
+        into=[tuple(edges) for edges in into],
+        out_of=[tuple(edges) for edges in out_of],
+        rings=ringed,
+    )
+
+
+_NumberedLink = tuple[int, int, int, int, str]
+"""Predecessor and successor by number, the kind, the lag, the id."""
+
+
+def _links(plan: Plan, number: Mapping[str, int]) -> list[_NumberedLink]:
+    """Return the links whose two ends are there, by id."""
+    found: list[_NumberedLink] = []
+    for key, link in sorted(plan.dependencies.items()):
+        before, after = number.get(link.predecessor), number.get(link.successor)
+        if before is not None and after is not None:
+            found.append((before, after, kind_of(link), link.lag, key))
+    return found
+
+
+def _order(count: int, links: Iterable[_NumberedLink]) -> list[int]:
+    waiting = [0] * count
+    after: list[list[int]] = [[] for _part in range(count)]
+    for before, behind, *_rest in links:
+        waiting[behind] += 1
+        after[before].append(behind)
+    order = [part for part in range(count) if not waiting[part]]
+    for part in order:  # grows while it is walked
+        for behind in after[part]:
+            waiting[behind] -= 1
+            if not waiting[behind]:
+                order.append(behind)
+    return order
 
 
 def _rings(lookup: Lookup, parts: Iterable[str]) -> frozenset[str]:

@@ -2,19 +2,21 @@
 
 All times are working days from launch day (day 0). A span is half open: a task of two days from day 3 finishes on 5,
 the day after its last. A baton passes at the end of its planned day. Tasks with a day of their own keep it even when a
-link asks for a later one: people pinned it, and a rule reports the difference with its repair.
+link asks for a later one: people pinned it, and a rule reports the difference with its repair. Likewise a latest day
+bounds the float and never the dates: links win, and a rule says what is missed. A task as late as possible uses up its
+free float and no more, so that nothing behind it moves.
 Source: Kelley and Walker, "Critical-Path Planning and Scheduling", 1959.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass, field
 from datetime import date
 
 from launchplanner.plan.lookup import Lookup
 from launchplanner.plan.plan import Plan
-from launchplanner.plan.work import AS_SOON_AS_POSSIBLE, ON_DATE
-from launchplanner.plan.workdays import Workdays
-from launchplanner.schedule.network import in_order, latest_finish, required_start
+from launchplanner.plan.workdays import Workdays, workdays
+from launchplanner.schedule.network import Network, network_of
+from launchplanner.schedule.passes import NEVER, Forward, Frame, backward, forward, given, put_late, room
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,26 +33,39 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class Work:
+    """What a schedule was worked out from and on the way, by the places of the network."""
+
+    frame: Frame
+    found: Forward
+    late: Sequence[int]
+    leading: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
 class Schedule:
     """The dates and floats of a plan; all mappings are by the id of a task or baton.
 
     `allowed` is the first day that links allow, for those that wait. `driving` is the key of the link that asks for
-    it. `total_float` is how many working days a part can slip before launch day, or the end of the clock, slips;
-    negative when it is too late already. `launch_float` is the least of it on the way to launch day. `ranks`
-    is an order in which each part comes after what it waits for.
+    it. `early` is the first day on which a task could start that is to be as late as possible. `total_float` is how
+    many working days a part can slip before launch day, the end of the clock or its own latest day is missed;
+    negative when it is too late already. `launch_float` is the least slack on the way to launch day. `ranks`
+    is an order in which each part comes after what it waits for. `work` is what the next schedule is made from.
     """
 
     days: Workdays
     spans: Mapping[str, Span]
     allowed: Mapping[str, int]
     driving: Mapping[str, str]
+    early: Mapping[str, int]
     total_float: Mapping[str, int]
     free_float: Mapping[str, int]
     critical: frozenset[str]
     rings: frozenset[str]
     launch_float: int
     batons: frozenset[str]
-    ranks: Mapping[str, int]
+    ranks: Mapping[str, int] = field(compare=False)
+    work: Work = field(compare=False, repr=False)
 
     def first_date(self, key: str) -> date:
         """Return the calendar day on which a task starts, or on which a baton is passed."""
@@ -70,6 +85,17 @@ class Schedule:
         span = self.spans[key]
         return span.finish - 1 if span.days else self.first_day(key)
 
+    def early_span(self, key: str) -> Span:
+        """Return the first days on which a part can happen."""
+        span = self.spans[key]
+        start = self.early.get(key, span.start)
+        return Span(start, start + span.days)
+
+    def late_span(self, key: str) -> Span:
+        """Return the last days on which a part can happen with launch day still met."""
+        span, slack = self.spans[key], self.total_float[key]
+        return Span(span.start + slack, span.finish + slack)
+
     @property
     def critical_days(self) -> int:
         """Length of the critical path: working days from its first day to its last."""
@@ -79,113 +105,62 @@ class Schedule:
 
 def scheduled(plan: Plan, lookup: Lookup | None = None) -> Schedule:
     """Return the schedule of a plan. Never fails on a bad plan: what waits in a ring keeps its own day."""
-    look = lookup or Lookup(plan)
-    order, rings = in_order(look)
-    spans, allowed, driving = _forward(look, order, rings)
-    total, free = _backward(look, order, rings, spans)
-    leading = _leading_to(look, plan.launch_task)
+    return schedule_of(plan, network_of(plan, lookup))
+
+
+def schedule_of(plan: Plan, network: Network) -> Schedule:
+    """Return the schedule of a plan whose network is known."""
+    days = workdays(plan.calendar, plan.launch_day)
+    givens = [given(plan, days, key) for key in network.keys]
+    launch = network.place.get(plan.launch_task, -1) if plan.launch_task in plan.tasks else -1
+    found = forward(network, givens)
+    early = put_late(network, givens, found, launch) if any(own.late for own in givens) else {}
+    frame = Frame(network, givens, max((plan.end, *outside(network, found.finishes))), launch)
+    late = backward(frame, limits=True)
+    has_limits = any(own.limit < NEVER for own in givens)
+    unlimited = backward(frame, limits=False) if has_limits else late
+    leading = network.leading_to(plan.launch_task) if launch >= 0 else frozenset[int]()
+    keys, finishes = network.keys, found.finishes
     return Schedule(
-        days=look.days,
-        spans=spans,
-        allowed=allowed,
-        driving=driving,
-        total_float=total,
-        free_float=free,
-        critical=_critical(look, total, leading) - rings,
-        rings=rings,
-        launch_float=min((total[key] for key in leading), default=0),
+        days=days,
+        spans=dict(zip(keys, map(Span, found.starts, finishes), strict=True)),
+        allowed={key: day for key, day in zip(keys, found.allowed, strict=True) if day is not None},
+        driving={key: link for key, link in zip(keys, found.driving, strict=True) if link},
+        early={keys[place]: day for place, day in early.items()},
+        total_float={key: latest - finish for key, latest, finish in zip(keys, late, finishes, strict=True)},
+        free_float={key: room(frame, found, place) for place, key in enumerate(keys)},
+        critical=critical_path(
+            network, [one - other for one, other in zip(late, finishes, strict=True)], leading, launch
+        ),
+        rings=network.rings,
+        launch_float=min((unlimited[place] - finishes[place] for place in leading), default=0),
         batons=frozenset(plan.batons),
-        ranks={key: rank for rank, key in enumerate(order)},
+        ranks=network.place,
+        work=Work(frame, found, late, leading),
     )
 
 
-def _forward(
-    look: Lookup, order: list[str], rings: frozenset[str]
-) -> tuple[dict[str, Span], dict[str, int], dict[str, str]]:
-    spans: dict[str, Span] = {}
-    allowed: dict[str, int] = {}
-    driving: dict[str, str] = {}
-    for key in order:
-        duration = look.plan.tasks[key].duration if key in look.plan.tasks else 0
-        for link in look.into.get(key, ()):
-            if rings.issuperset((key, link.predecessor)):
-                continue
-            before = spans[link.predecessor]
-            asked = required_start(link, (before.start, before.finish), duration)
-            if key not in allowed or asked > allowed[key]:
-                allowed[key] = asked
-                driving[key] = link.id
-        start = _start(look, key, allowed.get(key))
-        spans[key] = Span(start, start + duration)
-    return spans, allowed, driving
+def outside(network: Network, finishes: Sequence[int]) -> Sequence[int]:
+    """Return the finishes of what is in no ring."""
+    if not network.rings:
+        return finishes
+    return [day for key, day in zip(network.keys, finishes, strict=True) if key not in network.rings]
 
 
-def _start(look: Lookup, key: str, allowed: int | None) -> int:
-    baton = look.plan.batons.get(key)
-    if baton is not None:
-        return baton.day + 1
-    task = look.plan.tasks[key]
-    if task.start.rule == AS_SOON_AS_POSSIBLE:
-        if allowed is not None:
-            return allowed
-        phase = look.plan.phases.get(task.phase)
-        return phase.start if phase is not None else look.plan.first
-    if task.start.rule == ON_DATE and task.start.on is not None:
-        return look.days.day_of(task.start.on)
-    return task.start.days
-
-
-def _backward(
-    look: Lookup, order: list[str], rings: frozenset[str], spans: Mapping[str, Span]
-) -> tuple[dict[str, int], dict[str, int]]:
-    end = max((look.plan.end, *(span.finish for key, span in spans.items() if key not in rings)))
-    late: dict[str, int] = {}
-    free: dict[str, int] = {}
-    for key in reversed(order):
-        span = spans[key]
-        latest, room = end, end - span.finish
-        for link in look.out_of.get(key, ()):
-            if rings.issuperset((key, link.successor)):
-                continue
-            after = spans[link.successor]
-            finish = late[link.successor]
-            latest = min(latest, latest_finish(link, (finish - after.days, finish), span.days))
-            room = min(room, after.start - required_start(link, (span.start, span.finish), after.days))
-        if key == look.plan.launch_task:
-            latest = min(latest, span.days)  # launch day is day 0 and does not give way
-            room = min(room, span.days - span.finish)
-        late[key] = latest
-        free[key] = room
-    return {key: late[key] - spans[key].finish for key in order}, free
-
-
-def _critical(look: Lookup, total: Mapping[str, int], leading: frozenset[str]) -> frozenset[str]:
+def critical_path(network: Network, total: Sequence[int], leading: Set[int], launch: int) -> frozenset[str]:
     """Return the critical path.
 
     In a plan whose starts are pinned, slack gathers along the way and may leave no float of zero at all. So the path
     is followed from launch day backwards, at each step to whatever has the least float: where a slip is felt first.
     Without pins these are exactly the parts without float. After launch day, the parts without float are critical.
     """
-    found = {key for key, slack in total.items() if slack < 0 or (slack == 0 and key not in leading)}
-    waiting = [look.plan.launch_task] if leading else []
+    found = {place for place, slack in enumerate(total) if slack < 0 or (slack == 0 and place not in leading)}
+    waiting = [launch] if leading else []
     met = set(waiting)
     while waiting:
-        before = {link.predecessor for link in look.into.get(waiting.pop(), ())}
-        least = min((total[key] for key in before), default=0)
-        nearest = {key for key in before if total[key] == least} - met
+        before = {edge[0] for edge in network.into[waiting.pop()]}
+        least = min((total[place] for place in before), default=0)
+        nearest = {place for place in before if total[place] == least} - met
         met |= nearest
         waiting.extend(nearest)
-    return frozenset(found | met)
-
-
-def _leading_to(look: Lookup, goal: str) -> frozenset[str]:
-    if goal not in look.plan.tasks:
-        return frozenset()
-    waiting, met = [goal], {goal}
-    while waiting:
-        for link in look.into.get(waiting.pop(), ()):
-            if link.predecessor not in met:
-                met.add(link.predecessor)
-                waiting.append(link.predecessor)
-    met.discard(goal)
-    return frozenset(met)
+    return frozenset(network.keys[place] for place in found | met) - network.rings

@@ -121,3 +121,22 @@ def test_a_value_with_the_name_of_a_method_among_its_unknown_fields_can_still_be
 
     assert changed.model_dump()["replace"] == 1
     assert changed.model_dump()["self"] == 2
+
+
+def test_a_table_knows_by_which_keys_it_differs_from_those_it_was_made_from() -> None:
+    first: Table[int] = Table({"a": 1, "b": 2})
+    second = first.with_("b", 3).without("a")
+    third = second.updated({"c": 4})
+
+    assert first.touched_since(first) == frozenset()
+    assert second.touched_since(first) == {"a", "b"}
+    assert third.touched_since(first) == {"a", "b", "c"}
+    assert third.touched_since(second) == {"c"}
+    assert first.touched_since(second) is None
+    assert third.touched_since(Table({"a": 1, "b": 2})) is None
+
+
+def test_a_table_that_differs_by_very_much_says_only_that_it_does_not_know() -> None:
+    first: Table[int] = Table({})
+
+    assert first.updated({str(number): number for number in range(300)}).touched_since(first) is None
