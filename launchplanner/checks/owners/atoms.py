@@ -57,7 +57,9 @@ def _in_a_row(words: list[Word], lexicon: Lexicon, roster: Roster) -> Atom | Non
     if len(words) == 1:
         return None
     texts = [word.raw for word in words]
-    if all(word.type in {"handle", "mail"} for word in words) or attached_and(texts, lexicon):
+    if all(word.type in {"handle", "mail"} for word in words):
+        return several(texts)
+    if not all(text.isascii() for text in texts) and attached_and(texts, lexicon):
         return several(texts)
     if roster.is_empty or len(words) > _LONGEST_ROW:
         return None
@@ -70,6 +72,8 @@ def _in_a_row(words: list[Word], lexicon: Lexicon, roster: Roster) -> Atom | Non
 def _by_lists(words: list[Word], text: str, lexicon: Lexicon) -> Atom | None:
     """Return what the lists say of the whole text, or of its first or last words."""
     keys = _keys(words, lexicon)
+    if all(lexicon.is_quiet(key) and not is_date(key) for key in keys):
+        return None
     whole = " ".join(keys)
     for name, what in _WHOLE:
         if whole in lexicon[name]:

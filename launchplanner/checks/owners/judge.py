@@ -17,7 +17,7 @@ from launchplanner.checks.owners.parties import PartyReader
 from launchplanner.checks.owners.party import Party
 from launchplanner.checks.owners.readings import Candidate, Helper, Label
 from launchplanner.checks.owners.roster import Roster
-from launchplanner.checks.owners.tokens import Part, cut, join_words
+from launchplanner.checks.owners.tokens import Part, Word, cut, join_words
 from launchplanner.checks.owners.verdict import Verdict, none, unclear
 
 _LONG = 2_000  # characters of a cell that are read; with more, nobody can be sure that it names one person
@@ -39,13 +39,23 @@ class Judge:
         """Return the verdict on a text without hidden characters and markup."""
         if not any(c.isalnum() for c in text):
             return none()
-        if settled := self._settled(text):
+        plain = self.is_plain(text)
+        if settled := self._settled(text, plain=plain):
             return settled
+        if plain:
+            part = Part(words=[Word(word, fold(word)) for word in text.split()])
+            return self._count([self.reader.read(part, None)])
         text = _BLANKS.sub(" ", text)
         verdict = self._cut(text[:_LONG])
         if len(text) > _LONG and verdict.label is Label.SINGLE:
             return unclear("OWN-UNKNOWN", verdict.owners)
         return verdict
+
+    def is_plain(self, text: str) -> bool:
+        """Tell whether the text is a few words that can only be names, with nothing between or beside them."""
+        if len(text) > _LONGEST_NAME or "\n" in text:
+            return False
+        return all(word.isalpha() and self.lexicon.is_quiet(fold(word)) for word in text.split(" "))
 
     def _cut(self, text: str) -> Verdict:
         cell = cut(_without_numbering(text), self.lexicon)
@@ -56,7 +66,7 @@ class Judge:
         parts = join_words(cell.parts, self.lexicon)
         return self._parties(merge_parts(parts, self.reader)) if parts else none()
 
-    def _settled(self, text: str) -> Verdict | None:
+    def _settled(self, text: str, *, plain: bool) -> Verdict | None:
         """Return what the roster, what people said before, or a list says of the whole text."""
         if len(text) > _LONGEST_NAME:
             return None
@@ -69,12 +79,12 @@ class Judge:
         if key in self.roster.as_two:
             two = tuple(Candidate("person", None, name.strip()) for name in text.split(","))
             return Verdict(Label.PLURAL, "OWN-PLURAL", two)
-        return self._listed(text, key)
+        return None if plain else self._listed(text, key)
 
     def _listed(self, text: str, key: str) -> Verdict | None:
         if self._is_company(text):
             return Verdict(Label.TEAM, "OWN-ORG", (Candidate("organisation", None, text),))
-        for spelling in (key, key.replace(" / ", "/")):
+        for spelling in dict.fromkeys((key, key.replace(" / ", "/"))):
             for name, label, code in _WHOLE:
                 if spelling in self.lexicon[name]:
                     kind = "team" if label is Label.TEAM else "unknown"
@@ -224,7 +234,8 @@ class Judge:
         found = active[0] if same or len(active) == 1 else self._several(active)
         if isinstance(found, Verdict):
             return found
-        return replace(self._single(found, _helpers(parties), _remarks(parties)), is_sure=same)
+        verdict = self._single(found, _helpers(parties), _remarks(parties))
+        return replace(verdict, is_sure=True) if same else verdict
 
     def _several(self, active: list[Party]) -> Verdict | Party:
         if is_uncertain_title([p.part for p in active], [p.atom for p in active], self.lexicon):

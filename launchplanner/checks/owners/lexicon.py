@@ -8,7 +8,7 @@ import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import cast
+from typing import Self, cast
 
 from launchplanner.checks.owners.folding import fold
 from launchplanner.words.resources import resource_text
@@ -18,23 +18,23 @@ _LONGEST = 6  # words of the longest phrase looked for
 Keys = Sequence[str]
 
 
-class Phrases:
-    """Phrases of one category, found in a row of word keys by their first word."""
+class Phrases(frozenset[str]):
+    """The keys of one category's phrases, found in a row of word keys by their first word."""
 
-    __slots__ = ("_by_first", "_last", "firsts", "joined")
+    def __new__(cls, entries: Iterable[str]) -> Self:
+        """Return the keys of the entries."""
+        return super().__new__(cls, (key for entry in entries if (key := fold(entry))))
 
     def __init__(self, entries: Iterable[str]) -> None:
-        self.joined = frozenset(key for entry in entries if (key := fold(entry)))
+        super().__init__()
         by_first: dict[str, set[tuple[str, ...]]] = {}
-        for key in self.joined:
+        for key in self:
             words = tuple(key.split(" "))
             by_first.setdefault(words[0], set()).add(words)
         self._by_first = {first: sorted(found, key=len, reverse=True) for first, found in by_first.items()}
         self.firsts = frozenset(by_first)
-        self._last = frozenset(key.rpartition(" ")[2] for key in self.joined)
-
-    def __contains__(self, key: object) -> bool:
-        return key in self.joined
+        self._last = frozenset(key.rpartition(" ")[2] for key in self)
+        self.edges = self.firsts | self._last
 
     def at(self, keys: Keys, place: int) -> int:
         """Return the length in words of the longest phrase that begins at `place`, 0 if none does."""
@@ -64,7 +64,7 @@ class Phrases:
         if not keys or keys[-1] not in self._last:
             return 0
         for length in range(min(_LONGEST, len(keys)), 0, -1):
-            if " ".join(keys[-length:]) in self.joined:
+            if " ".join(keys[-length:]) in self:
                 return length
         return 0
 
@@ -99,8 +99,8 @@ class Lexicon(dict[str, Phrases]):
         self.joint = frozenset(
             "/".join(fold(part) for part in entry.split("/")) for entry in self._entries("functions.joint")
         )
-        self.given = self["given_names.name"].joined
-        self.family = self["people.family"].joined
+        self.given = frozenset(self["given_names.name"])
+        self.family = frozenset(self["people.family"])
         self.han_family = self._entries("people.family_han")
         self.kanji_family = self._entries("people.family_kanji")
         self.hangul_family = self._entries("people.family_hangul")
@@ -110,17 +110,63 @@ class Lexicon(dict[str, Phrases]):
         self.helper_firsts = frozenset[str]().union(
             *(self[f"joining.helper.{kind}"].firsts for kind in self.helper_kinds)
         )
+        self.common = frozenset[str]().union(*(self[name] for name in _COMMON))
+        self._quiet: dict[str, bool] = {}
+        self._loud = frozenset[str]().union(*(self[name].edges for name in self._names() if name not in _OF_NAMES))
         self.not_names_han = tuple(self._entries("plain_words.han"))
 
     def __missing__(self, name: str) -> Phrases:
         found = self[name] = Phrases(self._entries(name))
         return found
 
+    def is_quiet(self, key: str) -> bool:
+        """Tell whether no list but those of names can say anything of a word, so that only its shape counts.
+
+        Most words of most cells are names; to know this once for each saves asking every list again.
+        """
+        quiet = self._quiet.get(key)
+        if quiet is None:
+            if len(self._quiet) >= _KEPT:
+                self._quiet.clear()
+            endings = (self.role_endings, self.team_endings, self.plural_endings)
+            plain = key.isalpha() and key < "\u2e80" and key not in self._loud
+            quiet = self._quiet[key] = plain and not any(ending.match(key) for ending in endings)
+        return quiet
+
+    def _names(self) -> list[str]:
+        return [f"{topic}.{category}" for topic, tables in self._topics.items() for category in tables]
+
     def _entries(self, name: str) -> tuple[str, ...]:
         topic, category = name.split(".", 1)
         return tuple(entry for entries in self._topics[topic][category].values() for entry in entries)
 
 
+_COMMON = (
+    "plain_words.word",
+    "places.place",
+    "functions.word",
+    "organisations.head",
+    "teams.head",
+    "roles.head",
+    "roles.plural",
+    "nobody.events",
+    "machines.last",
+)
+_KEPT = 50_000  # words
+_OF_NAMES = frozenset(
+    {
+        "given_names.name",
+        "people.family",
+        "people.particle",
+        "people.honorific",
+        "people.honorific_after",
+        "people.credential",
+        "people.generation",
+        "people.pronoun",
+        "people.of",
+        "functions.joint",
+    }
+)
 JOINING = (
     "joining.and",
     "joining.or",

@@ -36,16 +36,6 @@ _TWO_FULL_NAMES = [False, True, False, True]  # whether each word is a family na
 _ROW = 3  # given names in a row that are one person's at most
 _SHORT = 5  # letters of a word whose ending says nothing
 _LONGEST = 6
-_COMMON = (
-    "places.place",
-    "functions.word",
-    "organisations.head",
-    "teams.head",
-    "roles.head",
-    "roles.plural",
-    "nobody.events",
-    "machines.last",
-)
 
 
 def looks_like_initials(words: list[str], lexicon: Lexicon) -> bool:
@@ -111,7 +101,7 @@ def _one_word(word: Word, lexicon: Lexicon, *, titled: bool) -> Evidence:
 def _joined_word(word: Word, lexicon: Lexicon) -> Evidence:
     """Read "ana.silva", "Jean-Luc" and "O'Brien"."""
     first, *rest = _JOINTS.split(word.key)
-    if not rest or any(_is_common(piece, lexicon) for piece in (first, *rest)):
+    if not rest or any(piece in lexicon.common for piece in (first, *rest)):
         return Evidence.NONE
     if first in lexicon.given or rest[-1] in lexicon.family or rest[-1] in lexicon.given:
         return Evidence.ADDRESS if _DOTTED.match(word.raw) else Evidence.GIVEN
@@ -168,14 +158,14 @@ def _count(tally: _Tally, word: Word, lexicon: Lexicon, *, is_first: bool, is_la
         tally.initials += 1
         tally.dotted += "." in raw
         return True
-    if any(c.isdigit() for c in raw):
+    if not raw.isalpha() and any(c.isdigit() for c in raw):
         return False
     return _count_word(tally, word, lexicon, is_last=is_last)
 
 
 def _count_word(tally: _Tally, word: Word, lexicon: Lexicon, *, is_last: bool) -> bool:
     key = word.key
-    common = _is_common(key, lexicon)
+    common = key in lexicon.common
     tally.lower += word.raw[:1].islower()
     if key in lexicon.given or key in lexicon.family:
         tally.given += not common and key in lexicon.given
@@ -185,17 +175,13 @@ def _count_word(tally: _Tally, word: Word, lexicon: Lexicon, *, is_last: bool) -
     if common:
         return False
     pieces = key.split("-")
-    if len(pieces) > 1 and all(_is_common(piece, lexicon) for piece in pieces):
+    if len(pieces) > 1 and all(piece in lexicon.common for piece in pieces):
         return False
     named = len(pieces) > 1 and any(piece in lexicon.given or piece in lexicon.family for piece in pieces)
     tally.given += named
     tally.unknown += not named
     tally.family_ending = is_last and len(key) > _SHORT and bool(_FAMILY_ENDING.search(key))
     return True
-
-
-def _is_common(key: str, lexicon: Lexicon) -> bool:
-    return key in lexicon["plain_words.word"] or any(key in lexicon[name] for name in _COMMON)
 
 
 def _row_of_names(words: list[Word], tally: _Tally, lexicon: Lexicon) -> Evidence | None:

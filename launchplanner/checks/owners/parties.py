@@ -88,6 +88,8 @@ class PartyReader(BracketReader):
         words, keys = party.part.words, party.part.keys
         if not keys or party.atom.known or party.part.joined or party.stand == "remark":
             return
+        if all(self.lexicon.is_quiet(key) for key in keys):
+            return
         lexicon = self.lexicon
         if (length := lexicon["joining.owner"].begins(keys)) > 1 and length < len(keys):
             party.stand, party.atom = "owner", self.atom(words[length:])

@@ -55,5 +55,7 @@ class Party:
 
     def candidates(self) -> tuple[Candidate, ...]:
         """Return who is named, with what the brackets say."""
+        if not self.remarks and not self.atom.remark:
+            return self.atom.who
         remark = ", ".join((*((self.atom.remark,) if self.atom.remark else ()), *self.remarks))
         return tuple(Candidate(who.kind, who.id, who.text, remark, who.holders) for who in self.atom.who)

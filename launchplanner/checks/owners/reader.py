@@ -54,7 +54,7 @@ def _read(text: str, judge: Judge) -> Reading:
     plain, signs = tidy(text)
     body = without_markup(plain)
     verdict = judge.judge(body)
-    if verdict.label is Label.SINGLE and not verdict.is_sure and not judge.roster.is_empty:
+    if verdict.label is Label.SINGLE and not (verdict.is_sure or judge.roster.is_empty or judge.is_plain(body)):
         # To know more people must never hide that two are named, unless it shows who the two texts are.
         alone = _memory_of(NOBODY, judge.habit).judge.judge(body)
         verdict = alone if alone.label is Label.PLURAL else verdict

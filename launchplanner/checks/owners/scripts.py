@@ -27,7 +27,7 @@ def is_hangul(text: str) -> bool:
 
 def has_no_capitals(text: str) -> bool:
     """Tell whether the text's letters have no capitals, so that shape says nothing about names."""
-    return any(c.isalpha() and c.lower() == c.upper() for c in text)
+    return not text.isascii() and any(c.isalpha() and c.lower() == c.upper() for c in text)
 
 
 def is_asian_name(text: str, lexicon: Lexicon) -> bool:
