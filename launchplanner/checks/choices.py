@@ -1,16 +1,17 @@
 """Repairs that settle who holds something: each names one, and none is chosen for people."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from launchplanner.checks.context import Context
 from launchplanner.checks.finding import Fix, Part
+from launchplanner.checks.likeness import like
 from launchplanner.checks.owners import Candidate, Label, Reading, Repair
 from launchplanner.checks.ownership import Holding, holding, named
-from launchplanner.plan.edits import Add, Change, ChangeLaunch, Edit, GiveTo
+from launchplanner.checks.teams import known_as_group, members, new_key, team_named
+from launchplanner.plan.edits import Add, AddAlias, Change, ChangeLaunch, Edit, GiveTo
 from launchplanner.plan.people import Person
 from launchplanner.plan.plan import PERSON, TASK
-from launchplanner.plan.templates import person_id
 from launchplanner.words import _, quoted
 
 MOST_NAMES: Final = 4
@@ -114,14 +115,20 @@ def neighbouring_lead(context: Context, baton: Part, field: str) -> Iterator[Fix
 def settled(context: Context, part: Part, field: str, reading: Reading) -> Iterator[Fix]:
     """Yield the ways to exactly one holder that a text itself suggests: answers to what it leaves open, those named."""
     named_ones = keep_one(context, part, field, reading) if len(reading.owners) > 1 else ()
+    yield from distinct((*_answered(context, part, field, reading), *named_ones))
+
+
+def distinct(fixes: Iterable[Fix]) -> tuple[Fix, ...]:
+    """Return the repairs less those that say the same as one before: nobody could choose between them."""
     offered: dict[str, Fix] = {}
-    for fix in (*_answered(context, part, field, reading), *named_ones):
+    for fix in fixes:
         offered.setdefault(fix.title, fix)
-    yield from offered.values()
+    return tuple(offered.values())
 
 
 def _answered(context: Context, part: Part, field: str, reading: Reading) -> Iterator[Fix]:
-    for repair in reading.repairs:
+    # Somebody who is there already comes before somebody new.
+    for repair in sorted(reading.repairs, key=lambda repair: repair.kind != "add-alias"):
         answer = _ANSWERS.get(repair.kind)
         if answer is not None:
             yield from answer(context, part, field, reading, repair)
@@ -133,20 +140,42 @@ def _strangers(reading: Reading) -> tuple[str, ...]:
     return tuple(owner.text for owner in reading.owners if owner.id is None)
 
 
+def _new_names(context: Context, reading: Reading, repair: Repair) -> list[str]:
+    names = repair.people or (reading.text.strip(),)
+    return [name for name in names if name and name not in context.plan.people]
+
+
 def _added(context: Context, _part: Part, _field: str, reading: Reading, repair: Repair) -> Iterator[Fix]:
-    for name in repair.people or (reading.text.strip(),):
-        if name and name not in context.plan.people:
-            title = _("Add {name} to the roster").format(name=quoted(name))
-            yield Fix(title, Add(PERSON, person_id(name, context.plan.people), Person(name=name)))
+    for name in _new_names(context, reading, repair):
+        title = _("{name} is a new person").format(name=quoted(name))
+        yield Fix(title, Add(PERSON, new_key(context, name), Person(name=name)))
 
 
 def _also_called(context: Context, _part: Part, _field: str, reading: Reading, repair: Repair) -> Iterator[Fix]:
-    text = reading.text.strip()
-    for key in repair.people:
-        person = context.plan.people.get(key)
-        if person is not None and text:
-            title = _("{text} is {name}").format(text=quoted(text), name=person.name)
-            yield Fix(title, Change(PERSON, key, {"aliases": (*person.aliases, text)}))
+    """Yield, for each person whose name or another spelling of it is near, that they are meant."""
+    known = [(key, name) for key, person in context.lookup.people for name in (person.name, *person.aliases)]
+    for text in _new_names(context, reading, repair):
+        for key in like(text, known)[:MOST_NAMES]:
+            title = _("{text} is {name}").format(text=quoted(text), name=context.plan.people[key].name)
+            yield Fix(title, AddAlias(key, text))
+
+
+def _group(context: Context, _part: Part, _field: str, reading: Reading, repair: Repair) -> Iterator[Fix]:
+    for name in _new_names(context, reading, repair):
+        yield from known_as_group(context, name)
+
+
+def from_team(
+    context: Context, part: Part, field: str, reading: Reading, _repair: Repair | None = None
+) -> Iterator[Fix]:
+    """Yield, for each of the people of the team that is named, that they hold the part; on a task the team helps."""
+    team = team_named(context, reading)
+    if team is None:
+        return
+    helpers = (reading.text.strip(),)
+    for person in members(context, team)[:MOST_NAMES]:
+        name = _("{name} of {group}").format(name=context.name(person), group=context.plan.teams[team].name)
+        yield one_holds(part, field, name, person, helpers)
 
 
 def _one(context: Context, _part: Part, _field: str, reading: Reading, _repair: Repair) -> Iterator[Fix]:
@@ -169,8 +198,11 @@ def _chosen(context: Context, part: Part, field: str, reading: Reading, _repair:
 
 _Answer = Callable[[Context, Part, str, Reading, Repair], Iterator[Fix]]
 _ANSWERS: Final[dict[str, _Answer]] = {
-    "add-person": _added,
     "add-alias": _also_called,
+    "add-person": _added,
+    "add-team": _group,
+    "choose-from-team": from_team,
+    "name-contact": from_team,
     "one-person": _one,
     "two-people": _two,
     "choose-owner": _chosen,

@@ -8,7 +8,7 @@ from launchplanner.checks.owners import Reading, Roster
 from launchplanner.checks.roster import Rosters
 from launchplanner.plan.edits import Pass
 from launchplanner.plan.lookup import Lookup
-from launchplanner.plan.plan import BATON, LAUNCH, PHASE, ROLE, TASK, Plan
+from launchplanner.plan.plan import BATON, LAUNCH, PERSON, PHASE, ROLE, TASK, Plan
 from launchplanner.schedule import Schedule, scheduled
 from launchplanner.words import short_day
 
@@ -33,7 +33,7 @@ class Context:
         self.lookup = lookup or Lookup(plan)
         self.schedule = schedule or scheduled(plan, self.lookup)
         kept = previous.rosters if previous is not None and previous.rosters.serve(plan) else None
-        self.rosters = kept or Rosters(plan, self.lookup.directory)
+        self.rosters: Rosters = kept or Rosters(plan, self.lookup.directory)
         self._readings: dict[str, Reading] = {}
         self._passes: dict[str, Pass] = {}
 
@@ -107,6 +107,10 @@ class Context:
     def phase(self, key: str) -> Part:
         """Return a phase as the part of a finding."""
         return Part(PHASE, key, self.plan.phases[key].title)
+
+    def person(self, key: str) -> Part:
+        """Return a person as the part of a finding."""
+        return Part(PERSON, key, self.plan.people[key].name)
 
     def role(self, key: str) -> Part:
         """Return a role as the part of a finding."""

@@ -5,7 +5,7 @@ taken out; two names that are close meet under one such key. Source of the idea:
 for detecting and correcting spelling errors", 1982.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import combinations, zip_longest
 from typing import Final
@@ -33,6 +33,12 @@ def look_alikes(names: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str]]:
                 break
         for key in keys:
             filed.setdefault(key, []).append(place)
+
+
+def like(name: str, names: Iterable[tuple[str, str]]) -> list[str]:
+    """Return the ids of those among `names` that look like a name, in their order, each once."""
+    shape = _shape(name)
+    return list(dict.fromkeys(key for key, other in names if _is_alike(shape, _shape(other))))
 
 
 @lru_cache(maxsize=2000)

@@ -126,7 +126,7 @@ def told(context: Context, reading: Reading) -> str:
     if kind is Holding.PASS and len(reading.owners) > 1:
         first, *others = [named(context, owner) for owner in reading.owners]
         return _("{first} first and {then} after").format(first=first, then=joined(others))
-    text = quoted(" ".join(reading.text.split()))
+    text = quoted(" ".join(context.name(reading.text).split()))
     known = [context.name(owner.id) for owner in reading.owners if owner.id is not None]
     if reading.code == "OWN-UNKNOWN" and len(known) > 1:
         return _("{text}, which may mean {names}").format(text=text, names=joined(known))

@@ -1,13 +1,14 @@
-"""The plan's people and roles as the roster that owner cells are read with, and what was read with it."""
+"""The plan's people, roles and teams as the roster that owner cells are read with, and what was read with it."""
 
 from bisect import bisect_right
 from datetime import date, timedelta
 
+from launchplanner.checks.owners import Organisation, Reading, Roster, read_owner
 from launchplanner.checks.owners import Person as RosterPerson
-from launchplanner.checks.owners import Reading, Roster, read_owner
 from launchplanner.checks.owners import Role as RosterRole
+from launchplanner.checks.owners import Team as RosterTeam
 from launchplanner.plan.directory import Directory
-from launchplanner.plan.people import initials_of
+from launchplanner.plan.people import ORGANISATION, initials_of
 from launchplanner.plan.plan import Plan
 
 _ONE_DAY = timedelta(days=1)
@@ -39,7 +40,17 @@ def roster_on(plan: Plan, on: date) -> Roster:
         )
         for key, role in sorted(plan.roles.items())
     )
-    return Roster(people=people, roles=roles, known_as_one=plan.words_for_one, known_as_two=plan.words_for_two)
+    teams = sorted(plan.teams.items())
+    return Roster(
+        people=people,
+        roles=roles,
+        teams=tuple(RosterTeam(key, team.name, team.aliases) for key, team in teams if team.kind != ORGANISATION),
+        organisations=tuple(
+            Organisation(key, team.name, team.aliases) for key, team in teams if team.kind == ORGANISATION
+        ),
+        known_as_one=plan.words_for_one,
+        known_as_two=plan.words_for_two,
+    )
 
 
 class Rosters:
@@ -71,6 +82,7 @@ class Rosters:
         return (
             ours.people is plan.people
             and ours.roles is plan.roles
+            and ours.teams is plan.teams
             and ours.words_for_one == plan.words_for_one
             and ours.words_for_two == plan.words_for_two
         )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from launchplanner.checks.likeness import look_alikes
+from launchplanner.checks.likeness import like, look_alikes
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,10 @@ def test_each_name_is_told_once_and_the_fuller_one_is_kept() -> None:
     names = [("a", "Tessa"), ("b", "Tessa Brandt"), ("c", "Tessa Brant"), ("d", "Bo Nguyen")]
 
     assert list(look_alikes(names)) == [("b", "a"), ("b", "c")]
+
+
+def test_a_name_is_looked_for_among_others_by_any_of_their_spellings() -> None:
+    names = [("mira", "Mira Okafor"), ("tessa", "T. B."), ("tessa", "Tessa Brandt"), ("tessa", "Tess Brandt")]
+
+    assert like("Tessa Brant", names) == ["tessa"]
+    assert like("Ana Lima", names) == []

@@ -2,18 +2,24 @@
 
 from collections.abc import Iterator
 
-from launchplanner.checks.choices import contributors_hold, lead_holds
+from launchplanner.checks.choices import contributors_hold, distinct, from_team, lead_holds
 from launchplanner.checks.context import Context
 from launchplanner.checks.finding import WARNING, Finding, Rule
 from launchplanner.checks.ownership import Holding, owner_seat, said, severity, tasks_held
+from launchplanner.checks.teams import one_task_each
 
 
 def _check(context: Context) -> Iterator[Finding]:
     for key, reading in tasks_held(context, Holding.GROUP):
-        helpers = (reading.text.strip(),)
-        fixes = (*contributors_hold(context, key, helpers), *lead_holds(context, key, helpers))
+        part, helpers = context.task(key), (reading.text.strip(),)
+        fixes = (
+            *from_team(context, part, "owner", reading),
+            *one_task_each(context, part, reading),
+            *contributors_hold(context, key, helpers),
+            *lead_holds(context, key, helpers),
+        )
         message = said(context, owner_seat(context, key), reading)
-        yield Finding(RULE.id, severity(context, key), context.task(key), message, fixes, reading.code)
+        yield Finding(RULE.id, severity(context, key), part, message, distinct(fixes), reading.code)
 
 
 RULE = Rule(
@@ -25,8 +31,8 @@ RULE = Rule(
     "once the phase has begun or a baton waits for the task.",
     why="A group has no one to ask. A company needs a contact there and one person on our side, a channel does not "
     "answer, and a machine may do the work while a person answers for it.",
-    repairs="A contributor or the lead of the phase owns it, and the group is kept as help. To choose from the team, "
-    "give the task to one of its people.",
+    repairs="One of the people of the team owns it, as far as the roster knows them, or each of them a task of their "
+    "own. Otherwise a contributor or the lead of the phase owns it. The group is kept as help.",
     source="Rules of custody: one holder, known by name; cells met in published launch plans.",
     check=_check,
 )

@@ -8,8 +8,7 @@ from launchplanner.checks.finding import WARNING, Finding, Fix, Rule
 from launchplanner.checks.owners import Reading
 from launchplanner.checks.ownership import Holding, named, severity, tasks_held, told
 from launchplanner.checks.repairs import fresh_ids
-from launchplanner.plan.edits import CutPass, Edit, Place, Together
-from launchplanner.plan.work import ANCHORED
+from launchplanner.plan.edits import CutPass
 from launchplanner.words import _, quoted
 
 
@@ -30,15 +29,9 @@ def _cut(context: Context, key: str, reading: Reading) -> Iterator[Fix]:
     giver, receiver = sides
     second, baton = fresh_ids(context, key, 2)
     titles = (f"{title} ({named(context, giver)})", f"{title} ({named(context, receiver)})")
-    cut = CutPass(key, value_of(giver), value_of(receiver), second, baton, titles)
-    yield Fix(_("Split, with a baton between"), _on_its_days(context, key, cut))
-
-
-def _on_its_days(context: Context, key: str, cut: CutPass) -> Edit:
-    """Return the cut on the days that the schedule gives; a task without a day of its own is first put on one."""
-    if context.plan.tasks[key].start.rule == ANCHORED:
-        return cut
-    return Together(cut.label, (Place(((key, context.schedule.spans[key].start),)), cut))
+    begins = context.schedule.spans[key].start
+    cut = CutPass(key, value_of(giver), value_of(receiver), second, baton, titles, begins)
+    yield Fix(_("Split, with a baton between"), cut)
 
 
 RULE = Rule(

@@ -26,7 +26,8 @@ RULE = Rule(
     "person or two, chosen or not. It is a question, so it stays a warning.",
     why="A program that guesses here is wrong just when it matters: a team that looks like a surname, two given names "
     "that look like one person. One answer is enough, and it is remembered in this file.",
-    repairs="The name is added to the roster, or is another spelling of somebody in it; the text is one person or two.",
+    repairs="The name is another spelling of somebody in the roster, a new person, a team or a company; the text is "
+    "one person or two.",
     source="Cells met in published launch plans; the roster is asked first, and nobody is ever guessed.",
     check=_check,
 )
