@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from launchplanner.plan.batons import Baton
 from launchplanner.plan.edits import Change, Place, Record
-from launchplanner.plan.plan import BATON
+from launchplanner.plan.plan import BATON, TASK
 from launchplanner.plan.workdays import week_of
 from launchplanner.reports.handoff import Handoff
 from launchplanner.reports.source import state_text
@@ -225,8 +225,8 @@ class BatonPage(Page):
         snapshot = self.snapshot
         found, waived = snapshot.findings.of_part(self.key), waived_on(snapshot, self.key)
         came = self.findings.show_findings(found, waived)
-        left = [entries.task_entry(snapshot, one.key) for one in handoff.tasks_left]
-        came |= self.left.show_entries(left)
+        left = [(TASK, one.key) for one in handoff.tasks_left]
+        came |= self.left.show_entries(left, lambda part: entries.task_entry(snapshot, part[1]))
         count = ngettext("Still open around it · {n} task", "Still open around it · {n} tasks", len(left))
         self.left_says.setText(count.format(n=len(left)) if left else _("Nothing is open around it"))
         came |= self.waits.show_links(snapshot, self.key)

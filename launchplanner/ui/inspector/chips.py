@@ -56,6 +56,7 @@ class ChipsField(QWidget):
             if one.value not in self._chips:
                 self._chips[one.value] = self._made(one)
                 self._flow.insert_widget(at, self._chips[one.value])
+                self._chips[one.value].show()
         self.updateGeometry()
         return True
 

@@ -16,7 +16,7 @@ from launchplanner.ui.kit.fields import mark_wrong
 from launchplanner.ui.kit.icons import set_icon
 from launchplanner.ui.kit.labels import set_tooltip
 from launchplanner.ui.kit.surfaces import rows
-from launchplanner.words import _, long_day
+from launchplanner.words import _, day_month, long_day, short_day
 
 
 class DayField(LineField):
@@ -27,8 +27,11 @@ class DayField(LineField):
 
     day_chosen = Signal(object)
 
-    def __init__(self, says: str, *, name: str, placeholder: str = "", optional: bool = False) -> None:
+    def __init__(
+        self, says: str, *, name: str, placeholder: str = "", optional: bool = False, short: bool = False
+    ) -> None:
         super().__init__(says, name=name, placeholder=placeholder)
+        self._is_short = short
         self._day: date | None = None
         self._scale: Scale | None = None
         self._optional = optional
@@ -47,7 +50,12 @@ class DayField(LineField):
     def show_day(self, day: date | None, scale: Scale) -> None:
         """Show another day, unless somebody is typing."""
         self._day, self._scale = day, scale
-        self.show_value(long_day(day) if day is not None else "")
+        self.show_value(self._words(day, scale) if day is not None else "")
+
+    def _words(self, day: date, scale: Scale) -> str:
+        if not self._is_short:
+            return long_day(day)
+        return short_day(day) if day.year == scale.days.date_of(0).year else f"{day_month(day)} {day.year}"
 
     def commit(self) -> None:
         """Ask for the day that was typed; keep and mark what is none while the field has the focus."""

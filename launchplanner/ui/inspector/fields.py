@@ -37,7 +37,7 @@ class LineField(QLineEdit):
         self.setObjectName(name)
         self.setAccessibleName(says)
         self.setPlaceholderText(placeholder)
-        self.editingFinished.connect(self.commit)
+        self.returnPressed.connect(self.commit)
 
     @property
     def is_typed_in(self) -> bool:
@@ -84,6 +84,12 @@ class LineField(QLineEdit):
             self.selectAll()
             return
         super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Be done at leaving, but not for a menu or another window."""
+        super().focusOutEvent(event)
+        if _is_left(event):
+            self.commit()
 
 
 class TextField(QPlainTextEdit):
@@ -170,7 +176,7 @@ class TextField(QPlainTextEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Be done at leaving, but not for a menu or another window."""
         super().focusOutEvent(event)
-        if event.reason() not in {Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason}:
+        if _is_left(event):
             self.commit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -323,6 +329,10 @@ class NumberField(QSpinBox):
         if number == self.minimum() and self.specialValueText():
             return self.specialValueText()
         return f"{self.textFromValue(number)}{self.suffix()}"
+
+
+def _is_left(event: QFocusEvent) -> bool:
+    return event.reason() not in {Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason}
 
 
 def _is_undo(event: QEvent) -> bool:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from launchplanner.app.analysis import Snapshot
 from launchplanner.plan.edits import BindRole, ChangeLaunch
-from launchplanner.plan.plan import LAUNCH, Plan
+from launchplanner.plan.plan import LAUNCH, PERSON, ROLE, TASK, Plan
 from launchplanner.plan.workdays import week_of
 from launchplanner.reports.timeline_head import Band, head_of
 from launchplanner.ui.inspector import choices, entries, names
@@ -133,7 +133,8 @@ class LaunchPage(Page):
         says = ngettext("Ownership debt: {n} task", "Ownership debt: {n} tasks", count).format(n=count)
         self.debt_says.setText(says if count else _("No ownership debt"))
         self.debt_says.set_tone("error" if count else "good")
-        return self.debt.show_entries([entries.owed_entry(snapshot, key) for key in snapshot.debt])
+        owed = [(TASK, key) for key in snapshot.debt]
+        return self.debt.show_entries(owed, lambda part: entries.owed_entry(snapshot, part[1]))
 
     def _fill_days(self, snapshot: Snapshot, plan: Plan) -> bool:
         scale = Scale.of(snapshot)
@@ -164,8 +165,8 @@ class LaunchPage(Page):
             _show_run(snapshot, row, band)
         count = len(snapshot.plan.people)
         self.people_says.setText(ngettext("{n} person", "{n} people", count).format(n=count))
-        found = [entries.person_entry(snapshot, key) for key, _person in snapshot.lookup.people]
-        return self.people.show_entries(found) or came
+        found = [(PERSON, key) for key, _person in snapshot.lookup.people]
+        return self.people.show_entries(found, lambda part: entries.person_entry(snapshot, part[1])) or came
 
     def _run(self, key: str) -> ListRow:
         row = ListRow(f"run-{key}")
@@ -174,7 +175,7 @@ class LaunchPage(Page):
 
     def _open_role(self, key: str) -> "_OpenRole":
         row = _OpenRole(key)
-        row.head.clicked.connect(lambda: self.select(("role", key)))
+        row.head.clicked.connect(lambda: self.select((ROLE, key)))
         when(row.pick.picked, lambda person: self.ask(BindRole(key, person)) if person else None)
         return row
 

@@ -83,6 +83,7 @@ class Page(QWidget):
         is_other = tuple(parts) != self._parts
         self._snapshot, self._parts = snapshot, tuple(parts)
         self.fill()
+        _settle(self._outer)
         if is_other:
             self._scroll.verticalScrollBar().setValue(0)
 
@@ -208,6 +209,14 @@ def make_quiet(field: QWidget) -> None:
             widget.setProperty("wrong", False)  # noqa: FBT003 - Qt's own signature
 
 
+def _settle(layout: QLayout) -> None:
+    """Lay everything out from the inside, so that nothing is seen on its way: Qt takes one round for each level."""
+    for widget in reversed(_in_order(layout)):
+        own = widget.layout()
+        if own is not None:
+            own.activate()
+
+
 def _in_order(layout: QLayout) -> list[QWidget]:
     found: list[QWidget] = []
     for at in range(layout.count()):
@@ -220,6 +229,8 @@ def _in_order(layout: QLayout) -> list[QWidget]:
         elif widget is not None:
             found.append(widget)
             inside = widget.widget() if isinstance(widget, QScrollArea) else widget
+            if inside is not None and inside is not widget:
+                found.append(inside)
             own = inside.layout() if inside is not None else None
             if own is not None:
                 found += _in_order(own)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import islice
 from typing import Final
 
 from PySide6.QtCore import Signal
@@ -16,6 +17,7 @@ from launchplanner.ui.views import PartKey
 from launchplanner.words import _
 
 FEW: Final = 8
+MORE: Final = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,24 +34,31 @@ class Entry:
 
 
 class PartList(QWidget):
-    """Rows that ask for their part to be shown. Past the first few the rest waits behind a button."""
+    """Rows that ask for their part to be shown. Past the first few the rest waits behind a button, some at a time."""
 
     select_asked = Signal(object)
 
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setObjectName(name)
-        self._entries: dict[str, Entry] = {}
-        self._shows_all = False
+        self._parts: dict[str, PartKey] = {}
+        self._entry: Callable[[PartKey], Entry] = lambda part: Entry(part, part[1])
+        self._most = FEW
         self._stack: RowStack[ListRow] = RowStack(self._made, name=f"{name}-rows")
-        self._all = button("", "quiet", size="small", name=f"{name}-all", on_click=self._show_all)
+        self._more = button("", "quiet", size="small", name=f"{name}-more", on_click=self._show_more)
         column = rows(self)
         column.addWidget(self._stack)
-        column.addWidget(self._all)
+        column.addWidget(self._more)
 
-    def show_entries(self, entries: Sequence[Entry]) -> bool:
-        """Show other parts; return whether rows came or went."""
-        self._entries = {f"{entry.part[0]} {entry.part[1]}": entry for entry in entries}
+    def show_entries(self, parts: Sequence[PartKey], entry: Callable[[PartKey], Entry]) -> bool:
+        """Show other parts; return whether rows came or went.
+
+        Args:
+            parts: all of them, in order.
+            entry: gives the words for one; asked for those only that are shown.
+        """
+        self._parts = {f"{kind} {key}": (kind, key) for kind, key in parts}
+        self._entry = entry
         return self._show()
 
     def rows(self) -> dict[str, ListRow]:
@@ -57,28 +66,32 @@ class PartList(QWidget):
         return self._stack.rows()
 
     def _show(self) -> bool:
-        shown = list(self._entries) if self._shows_all else list(self._entries)[:FEW]
+        shown = list(islice(self._parts, self._most))
         changed = self._stack.show_keys(shown)
         for key in shown:
-            _show_entry(self._stack.row(key), self._entries[key])
-        self._all.set_label(_("Show all {n}").format(n=len(self._entries)))
-        self._all.setVisible(len(shown) < len(self._entries))
+            _show_entry(self._stack.row(key), self._entry(self._parts[key]))
+        left = len(self._parts) - len(shown)
+        self._more.set_label(
+            _("Show all {n}").format(n=len(self._parts)) if left <= MORE else _("Show {n} more").format(n=MORE)
+        )
+        self._more.setVisible(left > 0)
         return changed
 
-    def _show_all(self) -> None:
-        self._shows_all = True
+    def _show_more(self) -> None:
+        first = self._most
+        self._most += MORE
         self._show()
+        rows_now = list(self._stack.rows().values())
+        if first < len(rows_now):
+            rows_now[first].setFocus()
 
     def _made(self, key: str) -> ListRow:
-        row = ListRow(f"{self.objectName()}-{self._entries[key].part[1]}")
-        row.clicked.connect(self._goer(key))
+        row = ListRow(f"{self.objectName()}-{self._parts[key][1]}")
+        row.clicked.connect(partial(self._go, key))
         return row
 
-    def _goer(self, key: str) -> Callable[[], None]:
-        return partial(self._go, key)
-
     def _go(self, key: str) -> None:
-        self.select_asked.emit((self._entries[key].part,))
+        self.select_asked.emit((self._parts[key],))
 
 
 def _show_entry(row: ListRow, entry: Entry) -> None:

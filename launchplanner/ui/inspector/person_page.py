@@ -5,7 +5,7 @@ from functools import partial
 from launchplanner.app.analysis import Snapshot
 from launchplanner.plan.edits import Change, JoinPeople
 from launchplanner.plan.people import Away, Person, initials_of
-from launchplanner.plan.plan import PERSON, ROLE
+from launchplanner.plan.plan import BATON, PERSON, ROLE, TASK
 from launchplanner.ui.inspector import entries, names
 from launchplanner.ui.inspector.chips import ChipsField, Worn
 from launchplanner.ui.inspector.day_field import DayField
@@ -131,15 +131,15 @@ class PersonPage(Page):
         owned = entries.owned_by(snapshot, self.key)
         says = ngettext("Owns {n} task", "Owns {n} tasks", len(owned)).format(n=len(owned))
         self.owns_says.setText(says if owned else _("Owns nothing yet"))
-        came = self.owns.show_entries([entries.own_task_entry(snapshot, key) for key in owned])
+        tasks = [(TASK, key) for key in owned]
+        came = self.owns.show_entries(tasks, lambda part: entries.own_task_entry(snapshot, part[1]))
         passes = entries.passed_by(snapshot, self.key)
         says = ngettext("Gives or receives {n} baton", "Gives or receives {n} batons", len(passes))
         self.passes_say.setText(says.format(n=len(passes)) if passes else _("Gives and receives nothing"))
-        gives, receives = _("gives"), _("receives")
-        shown = [
-            entries.baton_entry(snapshot, key, gives if one.giver == self.key else receives) for key, one in passes
-        ]
-        return self.passes.show_entries(shown) or came
+        does = {key: _("gives") if one.giver == self.key else _("receives") for key, one in passes}
+        batons = [(BATON, key) for key in does]
+        shown = self.passes.show_entries(batons, lambda part: entries.baton_entry(snapshot, part[1], does[part[1]]))
+        return shown or came
 
     def _held(self, key: str) -> HeldRow:
         row = HeldRow(f"person-role-{key}")

@@ -3,7 +3,7 @@
 from datetime import date
 
 from launchplanner.plan.edits import Change, Resize
-from launchplanner.plan.plan import PHASE
+from launchplanner.plan.plan import BATON, PHASE, TASK
 from launchplanner.plan.work import LONGEST_DURATION, Phase
 from launchplanner.plan.workdays import week_of
 from launchplanner.ui.inspector import entries, names
@@ -103,13 +103,13 @@ class PhasePage(Page):
         inside = [
             key for key, baton in snapshot.lookup.batons if phase.start <= baton.day < phase.end and key not in opening
         ]
-        found = [entries.baton_entry(snapshot, key, _("opens it")) for key in opening]
-        found += [entries.baton_entry(snapshot, key, _("passed in it")) for key in inside]
-        came |= self.batons.show_entries(found)
+        says = {**dict.fromkeys(opening, _("opens it")), **dict.fromkeys(inside, _("passed in it"))}
+        found = [(BATON, key) for key in says]
+        came |= self.batons.show_entries(found, lambda part: entries.baton_entry(snapshot, part[1], says[part[1]]))
         tasks = [key for key, _task in snapshot.lookup.tasks_of_phase.get(self.key, ())]
         self.tasks_say.setText(self._count(tasks))
-        shown = [entries.task_entry(snapshot, key) for key in entries.in_time(snapshot, tasks)]
-        return self.tasks.show_entries(shown) or came
+        shown = [(TASK, key) for key in entries.in_time(snapshot, tasks)]
+        return self.tasks.show_entries(shown, lambda part: entries.task_entry(snapshot, part[1])) or came
 
     def _count(self, tasks: list[str]) -> str:
         snapshot = self.snapshot

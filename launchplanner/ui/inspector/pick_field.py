@@ -113,6 +113,8 @@ class PickField(LineField):
             self._walk(1 if key == Qt.Key.Key_Down else -1)
         elif self.is_open() and key in _TAKE:
             self._take(self._popup.currentIndex())
+            if key == Qt.Key.Key_Tab:
+                self.focusNextChild()
         elif self.is_open() and key == Qt.Key.Key_Escape:
             self._popup.hide()
         else:

@@ -2,7 +2,7 @@
 
 from launchplanner.app.analysis import Snapshot
 from launchplanner.plan.edits import Change
-from launchplanner.plan.plan import PERSON, ROLE
+from launchplanner.plan.plan import BATON, PERSON, ROLE, TASK
 from launchplanner.ui.inspector import choices, entries, names
 from launchplanner.ui.inspector.day_words import Scale
 from launchplanner.ui.inspector.fields import ChoiceField, LineField, when
@@ -65,7 +65,7 @@ class RolePage(Page):
         self.owns_says = self.add_section("")
         self.owns = PartList("role-owns")
         self.add(self.owns, wide=True)
-        self.add_section(_("Gives and receives"))
+        self.passes_say = self.add_section("")
         self.passes = PartList("role-passes")
         self.add(self.passes, wide=True)
         for parts in (self.owns, self.passes):
@@ -91,14 +91,17 @@ class RolePage(Page):
         owned = [key for key, task in snapshot.lookup.tasks if directory.role(task.owner) == self.key]
         says = ngettext("{n} task is written to it", "{n} tasks are written to it", len(owned)).format(n=len(owned))
         self.owns_says.setText(says if owned else _("No task is written to it"))
-        shown = [entries.own_task_entry(snapshot, key) for key in entries.in_time(snapshot, owned)]
-        came = self.owns.show_entries(shown)
-        passes = [
-            (key, _("gives") if directory.role(baton.giver) == self.key else _("receives"))
+        shown = [(TASK, key) for key in entries.in_time(snapshot, owned)]
+        came = self.owns.show_entries(shown, lambda part: entries.own_task_entry(snapshot, part[1]))
+        does = {
+            key: _("gives") if directory.role(baton.giver) == self.key else _("receives")
             for key, baton in snapshot.lookup.batons
             if self.key in {directory.role(baton.giver), directory.role(baton.receiver)}
-        ]
-        return self.passes.show_entries([entries.baton_entry(snapshot, key, does) for key, does in passes]) or came
+        }
+        self.passes_say.setText(_("Gives and receives") if does else _("Gives and receives nothing"))
+        batons = [(BATON, key) for key in does]
+        passes = self.passes.show_entries(batons, lambda part: entries.baton_entry(snapshot, part[1], does[part[1]]))
+        return passes or came
 
     def _holder(self, key: str) -> HeldRow:
         row = HeldRow(f"role-holder-{key.replace(' ', '-')}")

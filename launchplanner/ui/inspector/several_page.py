@@ -64,7 +64,7 @@ class SeveralPage(Page):
         self.move_form.setVisible(len(movable) == len(self.parts))
         if only_tasks:
             self._fill_form([snapshot.plan.tasks[key] for key in tasks])
-        if self.list.show_entries([_entry(snapshot, part) for part in self.parts]):
+        if self.list.show_entries(self.parts, lambda part: _entry(snapshot, part)):
             self.order_tabs()
 
     def focus_first(self) -> None:
@@ -72,6 +72,7 @@ class SeveralPage(Page):
         self.owner.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _make_form(self) -> None:
+        self.add_section(_("All of them"))
         self.form = self.add_form()
         self.owner = OwnerField(_("Owner of all"), name="several-owner", placeholder=_("Several"))
         self.status = ChoiceField(_("State of all"), name="several-status")

@@ -45,7 +45,7 @@ class WebLinks(QWidget):
         return self._stack.rows()
 
     def _made(self, link: str) -> "_WebLink":
-        row = _WebLink(f"{self.objectName()}-{len(self._stack.rows())}", link)
+        row = _WebLink(f"{self.objectName()}-{link}", link)
         row.head.clicked.connect(lambda: open_link(self, link))
         row.off.clicked.connect(lambda: self.committed.emit(tuple(other for other in self._links if other != link)))
         return row

@@ -134,6 +134,7 @@ def task_at(plan: Plan, place: int) -> str:
 Scene = tuple[Plan, tuple[PartKey, ...]]
 
 
+@lru_cache(maxsize=1)
 def SCENES() -> dict[str, Scene]:  # noqa: N802 - a table that is made when it is asked for
     """Return what to look at."""
     plan = busy(clock())
