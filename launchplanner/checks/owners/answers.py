@@ -61,9 +61,8 @@ def _hidden_pass(verdict: Verdict, text: str) -> str:
 
 
 def _team(verdict: Verdict, text: str) -> str:
-    return _("“{group}” is a group, and a group cannot hold a baton. Choose one person from it.").format(
-        group=_first(verdict, text)
-    )
+    group = verdict.owners[0].text if len(verdict.owners) == 1 else text
+    return _("“{group}” is a group, and a group cannot hold a baton. Choose one person from it.").format(group=group)
 
 
 def _organisation(verdict: Verdict, text: str) -> str:
@@ -123,7 +122,7 @@ def _unknown(verdict: Verdict, text: str) -> str:
     names = [owner.text for owner in verdict.owners]
     if _is_shared_name(verdict):
         return _("Which one is meant: {names}?").format(names=joined(names[:_NAMED]))
-    if verdict.label is Label.UNCLEAR and verdict.helpers:
+    if verdict.helpers and verdict.owners and verdict.owners[0].kind == "team":
         return _("Who answers for this: “{group}”, or {name}?").format(
             group=_first(verdict, text), name=verdict.helpers[0].text
         )

@@ -105,6 +105,8 @@ class BracketReader:
 
     def _add_remark(self, party: Party, inside: str, whole: str) -> None:
         party.remarks.append(inside)
+        if _WEEKS.search(inside):
+            party.flags.add("when")
         if whole in self.lexicon["places.place"]:
             party.region = inside
 

@@ -15,7 +15,7 @@ from launchplanner.checks.owners.merging import is_uncertain_title, merge_parts
 from launchplanner.checks.owners.names import Evidence
 from launchplanner.checks.owners.parties import PartyReader
 from launchplanner.checks.owners.party import Party
-from launchplanner.checks.owners.readings import Candidate, Helper, Label
+from launchplanner.checks.owners.readings import Candidate, Helper, Kind, Label
 from launchplanner.checks.owners.roster import Roster
 from launchplanner.checks.owners.tokens import Part, Word, cut, join_words
 from launchplanner.checks.owners.verdict import Verdict, none, unclear
@@ -87,7 +87,7 @@ class Judge:
         for spelling in dict.fromkeys((key, key.replace(" / ", "/"))):
             for name, label, code in _WHOLE:
                 if spelling in self.lexicon[name]:
-                    kind = "team" if label is Label.TEAM else "unknown"
+                    kind: Kind = "team" if label is Label.TEAM else "unknown"
                     named = code not in {"OWN-NONE", "OWN-PLURAL"}
                     return Verdict(label, code, (Candidate(kind, None, text),) if named else ())
         return None

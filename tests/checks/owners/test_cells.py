@@ -117,6 +117,7 @@ def test_what_cannot_be_known_is_a_question(cell: str) -> None:
         ("", "OWN-NONE"),
         ("Maria & Tom", "OWN-PLURAL"),
         ("Maria → Tom", "OWN-HIDDENPASS"),
+        ("Maria (wks 1-3), Tom (wks 4-6)", "OWN-HIDDENPASS"),
         ("design squad", "OWN-TEAM"),
         ("everyone", "OWN-ALL"),
         ("Acme Inc.", "OWN-ORG"),
@@ -149,6 +150,18 @@ def test_repairs_name_those_they_are_about() -> None:
         ("one-task-each", ("Maria", "Tom")),
         ("split-by-region", ("Maria", "Tom")),
     ]
+
+
+def test_a_name_with_its_team_is_said_whole() -> None:
+    assert read_owner("Maria and team").sentence.startswith("“Maria and team” is a group")
+
+
+def test_a_group_with_a_name_in_brackets_is_a_question_about_both() -> None:
+    assert read_owner("Marketing (Maria)").sentence == "Who answers for this: “Marketing”, or Maria?"
+
+
+def test_an_account_in_brackets_shows_that_a_strange_name_is_a_person() -> None:
+    assert read_owner("Zorblatt (@zorb)").label is Label.SINGLE
 
 
 def test_an_unknown_text_is_asked_about_by_name() -> None:
