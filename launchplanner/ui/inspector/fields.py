@@ -276,6 +276,8 @@ class NumberField(QSpinBox):
         self.setSpecialValueText(none)
         self.setSingleStep(step)
         self.setKeyboardTracking(False)
+        # Its own policy would take the longest number and unit for its least width.
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         # WORKAROUND: a style sheet's padding does not reach the digits of a spin box (Qt 6.11).
         self.lineEdit().setTextMargins(9, 0, 0, 0)
         self._shown = low
