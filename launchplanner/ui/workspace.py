@@ -95,6 +95,10 @@ class Workspace(QWidget):
         self.show_inspector()
         self.inspector.edit_first()
 
+    def finish_typing(self) -> None:
+        """Ask for what is still being typed in the inspector, so that it is not left out of what follows."""
+        self.inspector.finish()
+
     def show_inspector(self) -> None:
         """Show the inspector, also where there is little room."""
         self._inspector_wanted = True

@@ -7,6 +7,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
+from launchplanner.app.document import Document
 from launchplanner.app.exporting import exported, formats
 from launchplanner.app.importing import import_filters
 from launchplanner.formats.native import SUFFIX
@@ -87,7 +88,7 @@ class FileCommands:
 
     def save(self) -> bool:
         """Save, asking for a name the first time; return whether the plan is saved."""
-        document = self._host.document
+        document = self._typed_document()
         if document is None:
             return False
         if document.file is None:
@@ -101,7 +102,7 @@ class FileCommands:
 
     def save_as(self) -> bool:
         """Save under a chosen name; return whether the plan is saved."""
-        document = self._host.document
+        document = self._typed_document()
         if document is None:
             return False
         proposed = Path(self._folder()) / f"{file_name(document.plan.title)}{SUFFIX}"
@@ -121,7 +122,7 @@ class FileCommands:
 
     def export(self, batons: tuple[str, ...] = ()) -> None:
         """Write the handoff checklist or the plan to a file to carry away."""
-        document = self._host.document
+        document = self._typed_document()
         if document is None:
             return
         choice = ask_export(self._host.widget(), document.snapshot, batons)
@@ -138,7 +139,7 @@ class FileCommands:
 
     def ask_about_unsaved(self) -> bool:
         """Ask what to do with unsaved edits; return whether the launch may be closed."""
-        document = self._host.document
+        document = self._typed_document()
         if document is None or document.is_saved:
             return True
         answer = ask(
@@ -171,6 +172,12 @@ class FileCommands:
         self._host.say(
             _("{file} is written.").format(file=target.name), "good", _("Open it"), lambda: open_outside(target)
         )
+
+    def _typed_document(self) -> Document | None:
+        """Return the open launch, with what is still being typed in it."""
+        if self._host.workspace is not None:
+            self._host.workspace.finish_typing()
+        return self._host.document
 
     def _folder(self) -> str:
         document = self._host.document
