@@ -4,7 +4,6 @@ from collections.abc import Callable
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
 from launchplanner.plan.batons import Baton
@@ -28,13 +27,14 @@ from launchplanner.ui.inspector.page import Form, Page
 from launchplanner.ui.inspector.part_list import PartList
 from launchplanner.ui.inspector.task_links import LinkList
 from launchplanner.ui.kit.buttons import icon_button
-from launchplanner.ui.kit.capsules import CapsuleWidget
 from launchplanner.ui.kit.labels import Label, label
 from launchplanner.ui.kit.pills import Pill
-from launchplanner.ui.kit.surfaces import columns, rows
+from launchplanner.ui.kit.surfaces import rows
 from launchplanner.words import _, ngettext, short_day
 
 _MOST_DAYS: Final = 60
+_SAID_HERE: Final = frozenset({"BAT004", "BAT011", "BAT012", "BAT013", "BAT014"})
+"""Rules on where a pass stands: the page says the same above, and at its foot what to do."""
 
 
 class BatonPage(Page):
@@ -42,7 +42,9 @@ class BatonPage(Page):
 
     def __init__(self, recorded: Callable[[str], Record]) -> None:
         super().__init__(BATON)
-        self.add_head(_("Title of the baton"))
+        self.state = Pill()
+        self.state.setObjectName("baton-state")
+        self.add_head(_("Title of the baton"), self.state)
         when(self.title.committed, lambda text: self._change(title=text))
         self._make_sides()
         self._make_pass()
@@ -65,16 +67,8 @@ class BatonPage(Page):
             self.order_tabs()
 
     def _make_sides(self) -> None:
-        self.state = Pill()
-        self.state.setObjectName("baton-state")
-        self.capsule = CapsuleWidget(size=QSize(30, 18))
-        line = columns(spacing=8)
-        line.addWidget(self.capsule)
-        line.addWidget(self.state)
-        line.addStretch()
-        self.add(line, above=2)
         self.sides = Sides()
-        self.add(self.sides, above=12)
+        self.add(self.sides, above=6)
         self.says = Says()
         self.add(self.says, above=8)
         self.findings = FindingsBlock("baton-findings")
@@ -171,7 +165,6 @@ class BatonPage(Page):
         self.title.show_value(handoff.baton.title)
         state = handoff.standing.state
         self.state.set_text(state_text(state), pass_words.tone_of(state))
-        self.capsule.set_families(*handoff.source.capsule(handoff.baton))
         self.sides.show_sides(handoff)
         self.says.show_sentences(pass_words.state_sentences(handoff))
 
@@ -223,7 +216,8 @@ class BatonPage(Page):
 
     def _fill_rest(self, handoff: Handoff) -> bool:
         snapshot = self.snapshot
-        found, waived = snapshot.findings.of_part(self.key), waived_on(snapshot, self.key)
+        waived = waived_on(snapshot, self.key)
+        found = [one for one in snapshot.findings.of_part(self.key) if one.fixes or one.rule not in _SAID_HERE]
         came = self.findings.show_findings(found, waived)
         left = [(TASK, one.key) for one in handoff.tasks_left]
         came |= self.left.show_entries(left, lambda part: entries.task_entry(snapshot, part[1]))

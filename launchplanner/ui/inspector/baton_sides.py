@@ -25,7 +25,6 @@ class Sides(QWidget):
         self.giver = _Side("baton-giver-side")
         self.receiver = _Side("baton-receiver-side")
         self.line = RelayLine()
-        self.line.setMinimumWidth(24)
         row = columns(self, spacing=8)
         row.addWidget(self.giver, 3)
         row.addWidget(self.line, 1)

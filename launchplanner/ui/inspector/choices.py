@@ -45,9 +45,9 @@ def task_states() -> Choices:
 def start_rules() -> Choices:
     """Return the ways in which a task gets its day."""
     return (
-        (ANCHORED, _("Moves with launch day")),
+        (ANCHORED, _("With launch day")),
         (AS_SOON_AS_POSSIBLE, _("As soon as it can")),
-        (ON_DATE, _("Stays on its date")),
+        (ON_DATE, _("On its date")),
     )
 
 
@@ -77,7 +77,7 @@ def lag_text(lag: int) -> str:
 
 def baton_kinds() -> Choices:
     """Return the kinds of batons."""
-    return ((MAIN, _("Main baton, moves the lead")), (SIDE, _("Side baton")))
+    return ((MAIN, _("Main, moves the lead")), (SIDE, _("Side baton")))
 
 
 def pack_parts() -> Choices:

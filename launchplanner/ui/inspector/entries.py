@@ -1,6 +1,7 @@
 """What is listed on several pages: tasks with their owner, batons with their day, people with their roles."""
 
 from collections.abc import Iterable
+from typing import Final
 
 from launchplanner.app.analysis import Snapshot
 from launchplanner.plan.edits import Pass
@@ -12,16 +13,20 @@ from launchplanner.ui.inspector import names
 from launchplanner.ui.inspector.part_list import Entry
 from launchplanner.words import _, joined, short_day
 
+_SHORT: Final = 12
+"""Letters of what is wrong that still leave room for a title on the same line."""
+
 
 def task_entry(snapshot: Snapshot, key: str) -> Entry:
-    """Return a task with its owners, and in a word what is wrong with them or when it ends."""
+    """Return a task with its owners, what is wrong with them, and when it ends."""
     task = snapshot.plan.tasks[key]
     owners = owners_of_task(snapshot.context, key)
     faces = tuple(names.face(face) for face in owners.faces if face is not None)
     settled = {DONE: _("done"), DROPPED: _("dropped")}.get(task.status, "")
-    word = settled or owners.trouble or short_day(snapshot.schedule.last_date(key))
-    tone = "error" if owners.trouble and not settled else "muted"
-    return Entry((TASK, key), task.title, word=word, word_tone=tone, faces=faces)
+    if owners.trouble and not settled and len(owners.trouble) <= _SHORT:
+        return Entry((TASK, key), task.title, word=owners.trouble, word_tone="error", faces=faces)
+    word = settled or short_day(snapshot.schedule.last_date(key))
+    return Entry((TASK, key), task.title, "" if settled else owners.trouble, word, faces=faces)
 
 
 def owed_entry(snapshot: Snapshot, key: str) -> Entry:

@@ -111,10 +111,14 @@ class Page(QWidget):
         """Ask for other parts to be shown."""
         self.select_asked.emit(tuple(parts))
 
-    def add_head(self, title_says: str) -> None:
-        """Add the line that says what this is, and the title."""
+    def add_head(self, title_says: str, *trailing: QWidget) -> None:
+        """Add the line that says what this is, what stands at its end, and the title."""
         self.title.setAccessibleName(title_says)
-        self.add(self.kicker)
+        line = columns(spacing=8)
+        line.addWidget(self.kicker, 1)
+        for widget in trailing:
+            line.addWidget(widget)
+        self.add(line)
         self._put(self.title)
 
     def add(self, widget: QWidget | QLayout, *, above: int = 0, wide: bool = False) -> None:
