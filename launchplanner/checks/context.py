@@ -4,6 +4,7 @@ from datetime import date
 from functools import cached_property
 
 from launchplanner.checks.finding import Part
+from launchplanner.checks.load import Load
 from launchplanner.checks.owners import Reading, Roster
 from launchplanner.checks.roster import Rosters
 from launchplanner.plan.edits import Pass
@@ -41,6 +42,11 @@ class Context:
     def today_index(self) -> int:
         """Today as a working day from launch day; a day off counts as the next working day."""
         return self.schedule.days.day_of(self.today)
+
+    @cached_property
+    def load(self) -> Load:
+        """Who owns which tasks, and how full their weeks are."""
+        return Load(self)
 
     def roster(self, on: date) -> Roster:
         """Return the roster for reading owners on a day: everybody's names, and who holds which role then."""

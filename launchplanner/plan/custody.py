@@ -33,9 +33,12 @@ def with_owner_changes(before: Plan, after: Plan, today: date) -> Plan:
 
 def _turned(before: Plan, after: Plan, today: date) -> Iterator[tuple[str, tuple[str, str]]]:
     """Yield the tasks under way whose owner text has changed, with the text before and after."""
-    for key, task in after.tasks.items():
-        old = before.tasks.get(key)
-        if old is not None and old is not task and old.owner != task.owner and _is_under_way(after, task, today):
+    touched = after.tasks.touched_since(before.tasks)
+    for key in sorted(after.tasks if touched is None else touched):
+        old, task = before.tasks.get(key), after.tasks.get(key)
+        if old is task or old is None or task is None or old.owner == task.owner:
+            continue
+        if _is_under_way(after, task, today):
             yield key, (old.owner, task.owner)
 
 

@@ -13,6 +13,7 @@ from launchplanner.words import _
 
 _FAMILIES: Final = {
     "OWN": ("Ownership", "Who answers for the work: exactly one, known by name, and there when it counts."),
+    "LOD": ("Load", "Who has more to do at once than there are days for it."),
     "PHA": ("Phases", "Which stretch of the clock is led by whom, without overlap and without a gap."),
     "BAT": ("Batons", "What is handed over at a change of lead, by whom, to whom, and whether it has arrived."),
     "DEP": ("Links", "What waits for what, and whether the dates agree with it."),

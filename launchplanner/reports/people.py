@@ -6,7 +6,6 @@ from datetime import date, timedelta
 from typing import Final
 
 from launchplanner.checks import Context
-from launchplanner.checks.owners import Label
 from launchplanner.plan.people import Away, Person, initials_of
 from launchplanner.plan.workdays import week_of
 from launchplanner.reports.now import family_of
@@ -20,17 +19,18 @@ FULL_WEEK: Final = 5
 class WeekCell:
     """A person's week: days of work in it, whether some of it is away, and the colours of the passes in it.
 
-    A pass is given as the families of giver and receiver.
+    A pass is given as the families of giver and receiver. `room` is how many working days the week has.
     """
 
     load: int
     away: bool
     passes: tuple[tuple[str, str], ...]
+    room: int = FULL_WEEK
 
     @property
     def is_over(self) -> bool:
         """Whether there is more work than the week has days."""
-        return self.load > FULL_WEEK
+        return self.load > self.room
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,21 +83,15 @@ def open_roles(context: Context) -> list[str]:
 
 
 class _Work:
-    """Days of work and passes by owner and week, gathered in one walk over the plan."""
+    """Passes by owner and week, beside the days of work that the rules count."""
 
     def __init__(self, context: Context, first: date, weeks: int) -> None:
         self.weeks = weeks
         self._first = first
-        self.tasks: dict[str, list[str]] = {}
+        self._load = context.load
+        self.tasks = context.load.tasks
         self.batons: dict[str, list[str]] = {}
-        self._load: dict[str, list[int]] = {}
         self._passes: dict[str, list[list[tuple[str, str]]]] = {}
-        for key, task in context.lookup.tasks:
-            holder = _holder(context, key)
-            if holder:
-                self.tasks.setdefault(holder, []).append(key)
-                if not task.is_settled:
-                    self._add_load(context, holder, key)
         for key, baton in context.lookup.batons:
             passing = context.passing(key)
             colours = (family_of(context.lookup, baton.giver), family_of(context.lookup, baton.receiver))
@@ -110,33 +104,18 @@ class _Work:
 
     def cells(self, holder: str, away: Iterable[Away]) -> tuple[WeekCell, ...]:
         """Return the weeks of a person or role."""
-        load = self._load.get(holder, [0] * self.weeks)
+        load = self._load.days(holder)
         passes = self._passes.get(holder, [[] for _week in range(self.weeks)])
         gone = {index for stay in away for index in self._weeks_of(stay)}
-        return tuple(WeekCell(load[index], index in gone, tuple(passes[index])) for index in range(self.weeks))
-
-    def _add_load(self, context: Context, holder: str, key: str) -> None:
-        load = self._load.setdefault(holder, [0] * self.weeks)
-        span, days = context.schedule.spans[key], context.schedule.days
-        for day in range(span.start, span.finish):
-            week = week_of(self._first, days.date_of(day)) - 1
-            if 0 <= week < self.weeks:
-                load[week] += 1
+        return tuple(
+            WeekCell(load[index], index in gone, tuple(passes[index]), self._load.room(index))
+            for index in range(self.weeks)
+        )
 
     def _weeks_of(self, stay: Away) -> range:
         start = week_of(self._first, stay.start) - 1
         end = week_of(self._first, stay.end) - 1
         return range(max(start, 0), min(end, self.weeks - 1) + 1)
-
-
-def _holder(context: Context, key: str) -> str:
-    """Return the person who answers for a task, or the role that nobody holds, or "" for anything else."""
-    reading = context.owner_of_task(key)
-    if reading.label is not Label.SINGLE or not reading.owners or reading.owners[0].id is None:
-        return ""
-    owner = reading.owners[0].id
-    answers = context.lookup.directory.answers(owner, context.schedule.first_date(key))
-    return answers or (owner if owner in context.plan.roles else "")
 
 
 def _open_roles(context: Context) -> list[str]:

@@ -8,6 +8,7 @@ import pytest
 from launchplanner.checks import SAFE, SEVERITIES, Context, Finding, Rule, checked, rules
 from launchplanner.checks.rules import RULES
 from launchplanner.plan.edits import Waive
+from launchplanner.plan.plan import PERSON
 from tests.builders import BEFORE, a_plan
 from tests.checks.runner import Case, cases, errors
 
@@ -70,7 +71,9 @@ def test_a_rule_finds_what_its_case_says(case: Case) -> None:
 def test_every_message_is_one_sentence_that_names_its_part_first(case: Case) -> None:
     for finding in case.findings():
         assert finding.message.endswith(".")
-        assert finding.message.startswith(("“", "A link"))
+        assert finding.message.startswith(
+            ("“", "A link", *([finding.part.title] if finding.part.kind == PERSON else []))
+        )
         assert finding.part.title in finding.message or finding.rule == "DEP002"
         assert f"“{finding.part.id}”" not in finding.message
 
