@@ -16,7 +16,7 @@ from launchplanner.plan.lookup import Lookup
 from launchplanner.plan.plan import Plan
 from launchplanner.plan.workdays import Workdays, workdays
 from launchplanner.schedule.network import Network, network_of
-from launchplanner.schedule.passes import NEVER, Forward, Frame, backward, forward, given, put_late, room
+from launchplanner.schedule.passes import NEVER, Forward, Frame, Given, backward, forward, given, put_late, room
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +34,16 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """What a schedule was worked out from and on the way, by the places of the network."""
+    """What a schedule was worked out from and on the way, by the places of the network.
+
+    It is plain if no task is to be as late as possible and none names a latest day.
+    """
 
     frame: Frame
     found: Forward
     late: Sequence[int]
     leading: frozenset[int]
+    is_plain: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,39 +116,44 @@ def schedule_of(plan: Plan, network: Network) -> Schedule:
     """Return the schedule of a plan whose network is known."""
     days = workdays(plan.calendar, plan.launch_day)
     givens = [given(plan, days, key) for key in network.keys]
+    return completed(plan, network, givens, forward(network, givens))
+
+
+def completed(plan: Plan, network: Network, givens: Sequence[Given], found: Forward) -> Schedule:
+    """Return the schedule of a plan whose forward pass is known."""
     launch = network.place.get(plan.launch_task, -1) if plan.launch_task in plan.tasks else -1
-    found = forward(network, givens)
-    early = put_late(network, givens, found, launch) if any(own.late for own in givens) else {}
-    frame = Frame(network, givens, max((plan.end, *outside(network, found.finishes))), launch)
-    late = backward(frame, limits=True)
+    has_late = any(own.late for own in givens)
     has_limits = any(own.limit < NEVER for own in givens)
+    early = put_late(network, givens, found, launch) if has_late else {}
+    frame = Frame(network, givens, end_of(plan, network, found), launch)
+    late = backward(frame, limits=True)
     unlimited = backward(frame, limits=False) if has_limits else late
     leading = network.leading_to(plan.launch_task) if launch >= 0 else frozenset[int]()
     keys, finishes = network.keys, found.finishes
+    total = [latest - finish for latest, finish in zip(late, finishes, strict=True)]
     return Schedule(
-        days=days,
+        days=workdays(plan.calendar, plan.launch_day),
         spans=dict(zip(keys, map(Span, found.starts, finishes), strict=True)),
         allowed={key: day for key, day in zip(keys, found.allowed, strict=True) if day is not None},
         driving={key: link for key, link in zip(keys, found.driving, strict=True) if link},
         early={keys[place]: day for place, day in early.items()},
-        total_float={key: latest - finish for key, latest, finish in zip(keys, late, finishes, strict=True)},
+        total_float=dict(zip(keys, total, strict=True)),
         free_float={key: room(frame, found, place) for place, key in enumerate(keys)},
-        critical=critical_path(
-            network, [one - other for one, other in zip(late, finishes, strict=True)], leading, launch
-        ),
+        critical=critical_path(network, total, leading, launch),
         rings=network.rings,
         launch_float=min((unlimited[place] - finishes[place] for place in leading), default=0),
         batons=frozenset(plan.batons),
         ranks=network.place,
-        work=Work(frame, found, late, leading),
+        work=Work(frame, found, late, leading, is_plain=not has_late and not has_limits),
     )
 
 
-def outside(network: Network, finishes: Sequence[int]) -> Sequence[int]:
-    """Return the finishes of what is in no ring."""
+def end_of(plan: Plan, network: Network, found: Forward) -> int:
+    """Return the day after the last of all: the end of the clock, or of what lasts longer. Rings do not count."""
     if not network.rings:
-        return finishes
-    return [day for key, day in zip(network.keys, finishes, strict=True) if key not in network.rings]
+        return max((plan.end, *found.finishes))
+    ends = zip(network.keys, found.finishes, strict=True)
+    return max((plan.end, *(day for key, day in ends if key not in network.rings)))
 
 
 def critical_path(network: Network, total: Sequence[int], leading: Set[int], launch: int) -> frozenset[str]:

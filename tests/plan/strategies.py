@@ -27,8 +27,10 @@ from launchplanner.plan.work import (
     AS_SOON_AS_POSSIBLE,
     DEPENDENCY_TYPES,
     ON_DATE,
+    START_RULES,
     TASK_STATES,
     Dependency,
+    Estimate,
     Phase,
     Start,
     Task,
@@ -58,7 +60,16 @@ starts = st.one_of(
     st.builds(
         Start, rule=st.just(ON_DATE), on=st.dates(LAUNCH_DAY - timedelta(days=90), LAUNCH_DAY + timedelta(days=40))
     ),
+    st.builds(
+        Start,
+        rule=st.sampled_from([*START_RULES, "when the moon is full"]),
+        days=offsets,
+        on=st.none() | st.dates(LAUNCH_DAY - timedelta(days=90), LAUNCH_DAY + timedelta(days=40)),
+    ),
 )
+around_launch = st.none() | st.dates(LAUNCH_DAY - timedelta(days=90), LAUNCH_DAY + timedelta(days=40))
+durations = st.integers(0, 12)
+estimates = st.none() | st.builds(Estimate, optimistic=durations, likely=durations, pessimistic=durations)
 tasks = st.builds(
     Task,
     title=texts,
@@ -70,6 +81,10 @@ tasks = st.builds(
     duration=st.integers(0, 8),
     status=st.sampled_from([*TASK_STATES, "simmering"]),
     progress=st.integers(0, 100),
+    started=around_launch,
+    finished=around_launch,
+    remaining=st.none() | durations,
+    estimate=estimates,
     notes=texts,
     links=texts_in_a_row(),
     tiers=st.lists(st.integers(1, 3), max_size=3).map(tuple),

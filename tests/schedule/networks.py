@@ -1,7 +1,7 @@
 """Small networks worked out by hand, each named after what it shows.
 
-A task is `id: (start, days)`; a start of None means as soon as possible. A link is `from>to`, with type and lag.
-The clock runs from day 0 for `clock` working days.
+A task is `id: (start, days)`; a start of None means as soon as possible, a text such as "no earlier 5" names another
+rule and its day. A link is `from>to`, with type and lag. The clock runs from day 0 for `clock` working days.
 """
 
 from dataclasses import dataclass, field
@@ -18,7 +18,7 @@ class Network:
     """A network, and what is so about it. Only what is given is compared."""
 
     name: str
-    tasks: dict[str, tuple[int | None, int]]
+    tasks: dict[str, tuple[int | str | None, int]]
     links: tuple[str, ...] = ()
     batons: dict[str, int] = field(default_factory=dict[str, int])
     clock: int = 1
@@ -26,6 +26,7 @@ class Network:
     spans: dict[str, tuple[int, int]] = field(default_factory=dict[str, tuple[int, int]])
     total: dict[str, int] = field(default_factory=dict[str, int])
     free: dict[str, int] = field(default_factory=dict[str, int])
+    early: dict[str, int] = field(default_factory=dict[str, int])
     critical: set[str] | None = None
     allowed: dict[str, int] | None = None
     rings: frozenset[str] = frozenset()
@@ -45,9 +46,18 @@ class Network:
         )
 
 
-def a_task(key: str, start: int | None, days: int) -> Task:
-    rule = Start(rule=AS_SOON_AS_POSSIBLE) if start is None else Start(rule=ANCHORED, days=start)
-    return Task(title=key, start=rule, duration=days)
+def a_task(key: str, start: int | str | None, days: int) -> Task:
+    return Task(title=key, start=a_start(start), duration=days)
+
+
+def a_start(text: int | str | None) -> Start:
+    """Return the rule of a day, or of a text such as "no later 3" or "alap"."""
+    if text is None:
+        return Start(rule=AS_SOON_AS_POSSIBLE)
+    if isinstance(text, int):
+        return Start(rule=ANCHORED, days=text)
+    rule, _space, day = text.rpartition(" ")
+    return Start(rule=rule, days=int(day)) if rule else Start(rule=day)
 
 
 def a_link(text: str) -> Dependency:
@@ -235,6 +245,133 @@ HAND_CHECKED = (
         rings=frozenset("abcd"),
     ),
     Network(
+        "no earlier than: it waits for its day though its links would let it begin",
+        {"a": (None, 2), "b": ("no earlier 5", 2)},
+        ("a>b",),
+        spans={"b": (5, 7)},
+        total={"a": 3, "b": 0},
+        free={"a": 3, "b": 0},
+        allowed={"b": 2},
+    ),
+    Network(
+        "no earlier than gives way to a link that asks for a later day",
+        {"a": (None, 8), "b": ("no earlier 5", 2)},
+        ("a>b",),
+        spans={"b": (8, 10)},
+        total={"a": 0, "b": 0},
+    ),
+    Network(
+        "no later than: met with days to spare, which are its float",
+        {"a": (None, 2), "b": ("no later 4", 3)},
+        ("a>b",),
+        clock=20,
+        spans={"b": (2, 5)},
+        total={"a": 2, "b": 2},
+        critical=set(),
+    ),
+    Network(
+        "no later than: links win, and what is missed is negative float all the way back",
+        {"a": (None, 6), "b": ("no later 4", 3), "c": (None, 1)},
+        ("a>b", "b>c"),
+        clock=20,
+        spans={"b": (6, 9), "c": (9, 10)},
+        total={"a": -2, "b": -2, "c": 10},
+        critical={"a", "b"},
+    ),
+    Network(
+        "finish no earlier than: it begins so late that it is not done before",
+        {"a": (None, 2), "b": ("finish no earlier 9", 3)},
+        ("a>b",),
+        spans={"b": (7, 10)},
+        total={"a": 5, "b": 0},
+    ),
+    Network(
+        "finish no later than: its last day is the limit",
+        {"a": (None, 2), "b": ("finish no later 6", 3)},
+        ("a>b",),
+        clock=20,
+        spans={"b": (2, 5)},
+        total={"a": 2, "b": 2},
+    ),
+    Network(
+        "a milestone that finishes no later than a day may stand on that day",
+        {"a": (None, 4), "m": ("finish no later 4", 0)},
+        ("a>m",),
+        clock=20,
+        spans={"m": (4, 4)},
+        total={"m": 0},
+    ),
+    Network(
+        "must finish on: its last day is that day, whatever its length",
+        {"a": ("must finish 6", 3), "m": ("must finish 6", 0)},
+        spans={"a": (4, 7), "m": (6, 6)},
+    ),
+    Network(
+        "must finish on is kept even where a link asks for later",
+        {"a": (None, 8), "b": ("must finish 6", 3)},
+        ("a>b",),
+        spans={"b": (4, 7)},
+        allowed={"b": 8},
+        free={"a": -4},
+    ),
+    Network(
+        "as late as possible: it ends where what follows begins, and moves nothing",
+        {"a": (None, 2), "b": ("alap", 3), "c": (None, 9), "d": (None, 1)},
+        ("a>b", "a>c", "b>d", "c>d"),
+        spans={"a": (0, 2), "b": (8, 11), "c": (2, 11), "d": (11, 12)},
+        early={"b": 2},
+        total={"a": 0, "b": 0, "c": 0, "d": 0},
+        free={"a": 0, "b": 0},
+    ),
+    Network(
+        "as late as possible in a row: each ends where the next begins",
+        {"a": ("alap", 2), "b": ("alap", 3), "c": (20, 1)},
+        ("a>b", "b>c FS 1"),
+        clock=30,
+        spans={"a": (14, 16), "b": (16, 19)},
+        early={"a": 0, "b": 2},
+    ),
+    Network(
+        "as late as possible takes no more than its free float, or what follows would move",
+        {"a": ("alap", 2), "b": (None, 3), "c": (None, 9)},
+        ("a>b",),
+        clock=12,
+        spans={"a": (0, 2), "b": (2, 5)},
+        total={"a": 7, "b": 7},
+    ),
+    Network(
+        "as late as possible with nothing behind it ends with the clock",
+        {"a": ("alap", 3)},
+        clock=10,
+        spans={"a": (7, 10)},
+        early={"a": 0},
+        total={"a": 0},
+    ),
+    Network(
+        "as late as possible is never before launch day has been",
+        {"a": ("alap", 3), "l": ("alap", 1)},
+        ("a>l",),
+        clock=10,
+        launch="l",
+        spans={"l": (3, 4), "a": (0, 3)},
+        total={"a": -3, "l": -3},
+    ),
+    Network(
+        "as late as possible before a baton: done on the day it passes",
+        {"a": ("alap", 2), "b": (None, 1)},
+        ("a>x", "x>b"),
+        batons={"x": 6},
+        clock=9,
+        spans={"a": (5, 7), "b": (7, 8)},
+        early={"a": 0},
+    ),
+    Network(
+        "a rule of a newer version is kept, and its day with it",
+        {"a": ("when the moon is full 4", 2), "b": (None, 1)},
+        ("a>b",),
+        spans={"a": (4, 6), "b": (6, 7)},
+    ),
+    Network(
         "a ring through a baton counts as one",
         {"a": (0, 2), "b": (5, 2)},
         ("a>x", "x>b", "b>a"),
@@ -244,7 +381,7 @@ HAND_CHECKED = (
     ),
 )
 
-TEXTBOOK = Network(
+ENCYCLOPEDIA = Network(
     # Wikipedia, "Program evaluation and review technique": the worked example, with the expected times 4, 5.33, 5.17,
     # 6.33, 5.17, 4.5 and 5.17, given here in hundredths so that they are whole.
     "the seven tasks of the encyclopedia's example: A, C and E with G are critical, 19.51 long",
@@ -258,3 +395,33 @@ TEXTBOOK = Network(
     critical={"A", "C", "E", "G"},
     critical_days=1951,
 )  # fmt: skip
+
+FOUNDRY = Network(
+    # Render, Stair and Hanna, "Quantitative Analysis for Management", chapter "Project Management": General Foundry's
+    # air pollution control, eight activities with their expected times in weeks.
+    "the general foundry: A, C, E, G and H are critical, 15 weeks long",
+    {"A": (None, 2), "B": (None, 3), "C": (None, 2), "D": (None, 4), "E": (None, 4), "F": (None, 3), "G": (None, 5),
+     "H": (None, 2)},
+    ("A>C", "A>D", "B>D", "C>E", "C>F", "D>G", "E>G", "F>H", "G>H"),
+    spans={"A": (0, 2), "B": (0, 3), "C": (2, 4), "D": (3, 7), "E": (4, 8), "F": (4, 7), "G": (8, 13), "H": (13, 15)},
+    total={"A": 0, "B": 1, "C": 0, "D": 1, "E": 0, "F": 6, "G": 0, "H": 0},
+    critical={"A", "C", "E", "G", "H"},
+    critical_days=15,
+)  # fmt: skip
+
+RELIABLE = Network(
+    # Hillier and Lieberman, "Introduction to Operations Research", chapter "Project Management with PERT/CPM": the
+    # plant of the Reliable Construction Co., fourteen activities in weeks.
+    "reliable construction: fourteen activities take 44 weeks, along A, B, C, E, F, J, L and N",
+    {"A": (None, 2), "B": (None, 4), "C": (None, 10), "D": (None, 6), "E": (None, 4), "F": (None, 5), "G": (None, 7),
+     "H": (None, 9), "I": (None, 7), "J": (None, 8), "K": (None, 4), "L": (None, 5), "M": (None, 2), "N": (None, 6)},
+    ("A>B", "B>C", "C>D", "C>E", "C>I", "D>G", "E>F", "E>H", "F>J", "G>H", "H>M", "I>J", "J>K", "J>L", "K>N", "L>N"),
+    spans={"A": (0, 2), "B": (2, 6), "C": (6, 16), "D": (16, 22), "E": (16, 20), "F": (20, 25), "G": (22, 29),
+           "H": (29, 38), "I": (16, 23), "J": (25, 33), "K": (33, 37), "L": (33, 38), "M": (38, 40), "N": (38, 44)},
+    total={"A": 0, "B": 0, "C": 0, "D": 4, "E": 0, "F": 0, "G": 4, "H": 4, "I": 2, "J": 0, "K": 1, "L": 0, "M": 4,
+           "N": 0},
+    critical=set("ABCEFJLN"),
+    critical_days=44,
+)  # fmt: skip
+
+TEXTBOOK = (ENCYCLOPEDIA, FOUNDRY, RELIABLE)

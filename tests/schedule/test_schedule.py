@@ -17,7 +17,7 @@ from tests.plan.strategies import plans
 from tests.schedule.networks import HAND_CHECKED, TEXTBOOK, Network
 
 
-@pytest.mark.parametrize("network", [*HAND_CHECKED, TEXTBOOK], ids=lambda network: network.name)
+@pytest.mark.parametrize("network", [*HAND_CHECKED, *TEXTBOOK], ids=lambda network: network.name)
 def test_a_network_is_as_worked_out_by_hand(network: Network) -> None:
     schedule = scheduled(network.plan())
 
@@ -25,6 +25,7 @@ def test_a_network_is_as_worked_out_by_hand(network: Network) -> None:
     assert found.items() >= network.spans.items()
     assert dict(schedule.total_float).items() >= network.total.items()
     assert dict(schedule.free_float).items() >= network.free.items()
+    assert dict(schedule.early).items() >= network.early.items()
     assert schedule.rings == network.rings
     for given_value, value in (
         (network.critical, schedule.critical),
