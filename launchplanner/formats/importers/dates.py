@@ -9,7 +9,16 @@ from typing import Final
 
 from launchplanner.formats.importers.calendar_words import PLACEHOLDERS
 from launchplanner.formats.importers.date_patterns import PATTERNS
-from launchplanner.formats.importers.moments import DAY, DAY_FIRST, FROM_LAUNCH, MONTH_NUMBER, WEEK, YEARLESS, Moment, When
+from launchplanner.formats.importers.moments import (
+    DAY,
+    DAY_FIRST,
+    FROM_LAUNCH,
+    MONTH_NUMBER,
+    WEEK,
+    YEARLESS,
+    Moment,
+    When,
+)
 from launchplanner.plan.values import EARLIEST, LATEST
 
 _SERIALS: Final = range(29_221, 73_051)
@@ -17,6 +26,7 @@ _SERIALS: Final = range(29_221, 73_051)
 _EPOCH: Final = date(1899, 12, 30)
 _MOST_COUNTED: Final = 2000
 _LONGEST_LEAD: Final = 120
+_BARE_PAIR: Final = re.compile(r"(\d{1,3})\s*[-–]\s*(\d{1,3})")
 _LAUNCH_ITSELF: Final = re.compile(
     r"(?:on\s+)?(?:the\s+)?(?:launch|release|go[- ]?live)(?:\s*(?:day|date))?|day of launch|t", re.I
 )
@@ -52,10 +62,15 @@ def read_when(cell: object, order: str = DAY_FIRST, *, bare_numbers: str = "") -
     if isinstance(cell, int | float):
         return _read_number(float(cell), bare_numbers)
     text = str(cell).strip()
-    if not text or is_placeholder(text):
-        return None
+    return _read_words(text, order, bare_numbers) if text and not is_placeholder(text) else None
+
+
+def _read_words(text: str, order: str, bare_numbers: str) -> When | None:
     if re.fullmatch(r"-?\d{1,5}(?:\.0+)?", text):
         return _read_number(float(text), bare_numbers)
+    pair = _BARE_PAIR.fullmatch(text) if bare_numbers else None
+    if pair is not None:
+        return When(Moment(bare_numbers, number=int(pair[1])), Moment(bare_numbers, number=int(pair[2])), text=text)
     return _read_text(text, order)
 
 

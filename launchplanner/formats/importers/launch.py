@@ -26,8 +26,8 @@ _NAMES_LAUNCH: Final = re.compile(
 _ABOUT_LAUNCH: Final = (
     r"pre|post|soft|beta|alpha|rc|plan|planning|readiness|ready|prep|prepare|blog|checklist|candidate|notes?|team|branch"
     r"|begins?|start|cycle|draft|review|retro\w*|kick[- ]?off|before|after|assets?|emails?|content|strategy"
-    r"|brief|materials?|training|announcement|press|video|event|party|jobs?|train|freeze|burndown|highlights?|no[- ]go|debrief"
-    r"|schedule|finali[sz]e|meetings?|communicat\w*|themes?|placeholder|internal|dry"
+    r"|brief|materials?|training|announcement|press|video|event|party|jobs?|train|freeze|burndown|highlights?|no[- ]go"
+    r"|debrief|schedule|finali[sz]e|meetings?|communicat\w*|themes?|placeholder|internal|dry"
 )
 _NOT_LAUNCH: Final = re.compile(
     rf"\b(?:{_ABOUT_LAUNCH})\b|\b(?:for|in|of|until|to|at|during|on|from|about)\s+(?:the\s+|our\s+)?(?:launch|release)"

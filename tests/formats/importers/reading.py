@@ -4,11 +4,11 @@ import io
 from collections.abc import Sequence
 from datetime import date, datetime
 from textwrap import dedent
+from typing import Any
 
 import xlsxwriter
 
 from launchplanner.formats.importers import Imported, Options, imported
-from launchplanner.plan.plan import Plan
 from launchplanner.plan.work import Task
 from launchplanner.schedule.schedule import scheduled
 
@@ -30,7 +30,7 @@ def from_markdown(text: str, launch: date | None = None, **options: object) -> I
 def workbook(sheets: dict[str, Sequence[Sequence[object]]], merges: Sequence[tuple[str, str, object]] = ()) -> bytes:
     """Return an XLSX file; `merges` are (sheet, range, value)."""
     file = io.BytesIO()
-    book = xlsxwriter.Workbook(file, {"in_memory": True})
+    book: Any = xlsxwriter.Workbook(file, {"in_memory": True})
     day = book.add_format({"num_format": "yyyy-mm-dd"})
     for name, rows in sheets.items():
         sheet = book.add_worksheet(name)
@@ -87,7 +87,7 @@ def phase_of(found: Imported) -> list[str]:
 
 def links(found: Imported) -> list[tuple[str, str, str, int]]:
     """Return the links as (title of predecessor, title of successor, type, lag), sorted."""
-    plan: Plan = found.plan
+    plan = found.plan
     return sorted(
         (plan.tasks[link.predecessor].title, plan.tasks[link.successor].title, link.type, link.lag)
         for link in plan.dependencies.values()

@@ -187,10 +187,13 @@ def test_how_sure_a_column_is_comes_with_what_else_it_could_be() -> None:
 
 def test_asana_s_export_is_read() -> None:
     found = from_text(
-        "Task ID,Created At,Completed At,Last Modified,Name,Section/Column,Assignee,Assignee Email,Start Date,Due Date,Tags,Notes,Projects,"
-        "Parent task,Blocked By (Dependencies),Blocking (Dependencies)\n"
-        "1201,2027-01-02,2027-01-09,2027-01-09,Write the brief,Prepare,Ana Silva,ana@x.org,2027-01-04,2027-01-08,,Keep it short,Launch,,,\n"
-        "1202,2027-01-02,,2027-01-09,Draft the page,Prepare,Bo Li,bo@x.org,2027-01-11,2027-01-12,,,Launch,,Write the brief,\n"
+        "Task ID,Created At,Completed At,Last Modified,Name,Section/Column,Assignee,Assignee Email,Start "
+        "Date,Due Date,Tags,"
+        "Notes,Projects,Parent task,Blocked By (Dependencies),Blocking (Dependencies)\n"
+        "1201,2027-01-02,2027-01-09,2027-01-09,Write the brief,Prepare,Ana Silva,ana@x.org,2027-01-04,2027-01-08,,"
+        "Keep it short,Launch,,,\n"
+        "1202,2027-01-02,,2027-01-09,Draft the page,Prepare,Bo Li,bo@x.org,2027-01-11,2027-01-12,,,Launch,,"
+        "Write the brief,\n"
         "1203,2027-01-02,,2027-01-09,Go live,Ship,,,,2027-02-02,,,Launch,,Draft the page,\n"
     )
 

@@ -162,7 +162,7 @@ def test_columns_without_a_field_are_kept_in_the_notes() -> None:
 
 
 def test_a_cell_that_never_ends_is_refused_with_its_line() -> None:
-    with pytest.raises(Refusal, match="line|No column") as refusal:
+    with pytest.raises(Refusal, match=r"never ends|No column") as refusal:
         from_text('Task,Owner\nWrite,"Ana\n' + "more text without an end\n" * 20_000)
 
     assert refusal.value.file == "plan.csv"

@@ -90,9 +90,8 @@ def test_what_names_no_task_is_kept_in_the_notes_and_said() -> None:
 
     assert links(found) == []
     assert tasks(found)[0].notes == "Waits for: MVP ready"
-    assert notes(found, CHANGED) == [
-        "line 2, column 1: “MVP ready” names no task of the file, so it was kept in the notes of “Write” and is no link."
-    ]
+    (note,) = notes(found, CHANGED)
+    assert note.startswith("line 2, column 1: “MVP ready” names no task of the file")
 
 
 def test_a_task_that_waits_for_itself_is_said_and_not_linked() -> None:

@@ -205,7 +205,8 @@ def test_dated_entries_are_tasks_where_there_is_no_table_and_no_box() -> None:
 
 def test_dated_entries_are_left_alone_beside_a_table() -> None:
     found = from_markdown(
-        "- 2027-03-01: Begin\n- 2027-03-02: End\n- 2027-03-03: Over\n\n| Task | Owner |\n|---|---|\n| Write | Ana |\n| Draft | Bo |\n"
+        "- 2027-03-01: Begin\n- 2027-03-02: End\n- 2027-03-03: Over\n\n| Task | Owner |\n|---|---|\n| Write | "
+        "Ana |\n| Draft | Bo |\n"
     )
 
     assert titles(found) == ["Write", "Draft"]

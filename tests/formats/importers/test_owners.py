@@ -168,7 +168,8 @@ def test_owners_of_a_checklist_are_found_where_people_put_them() -> None:
 
 def test_an_owner_below_a_checklist_owns_what_nobody_else_does() -> None:
     found = from_markdown(
-        "## Ship\n\n- [ ] Build\n- [ ] Test @bo\n- **Owner**: Ana Silva\n- **Due**: 2027-03-05\n\n## Tell\n\n- [ ] Post\n"
+        "## Ship\n\n- [ ] Build\n- [ ] Test @bo\n- **Owner**: Ana Silva\n- **Due**: 2027-03-05\n\n## Tell\n\n- [ "
+        "] Post\n"
     )
 
     assert owners(found) == ["Ana Silva", "@bo", ""]

@@ -1,6 +1,6 @@
 """Phases: as columns, rows, prefixes, indents and headings; what they span."""
 
-from launchplanner.formats.importers import UNDERSTOOD
+from launchplanner.formats.importers import UNDERSTOOD, Imported
 from tests.formats.importers.reading import (
     days,
     from_markdown,
@@ -16,10 +16,9 @@ from tests.formats.importers.reading import (
 )
 
 
-def spans(found: object) -> list[tuple[int, int]]:
-    plan = found.plan  # pyright: ignore[reportAttributeAccessIssue, reportUnknownVariableType, reportUnknownMemberType]
-    ordered = sorted(plan.phases.values(), key=lambda phase: phase.order)  # pyright: ignore[reportUnknownMemberType, reportUnknownLambdaType, reportUnknownVariableType, reportUnknownArgumentType]
-    return [(phase.start, phase.end) for phase in ordered]  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
+def spans(found: Imported) -> list[tuple[int, int]]:
+    ordered = sorted(found.plan.phases.values(), key=lambda phase: phase.order)
+    return [(phase.start, phase.end) for phase in ordered]
 
 
 def test_a_phase_written_once_holds_for_the_rows_below() -> None:
@@ -110,7 +109,8 @@ def test_a_link_to_a_summary_waits_for_all_below_it() -> None:
 
 def test_numbers_such_as_1_2_are_an_outline() -> None:
     found = from_text(
-        "WBS,Task,Owner,Due\n1,Prepare,,\n1.1,Write,Ana,2027-03-01\n1.2,Draft,Bo,2027-03-02\n2,Ship,,\n2.1,Send,Ana,2027-03-03\n"
+        "WBS,Task,Owner,Due\n1,Prepare,,\n1.1,Write,Ana,2027-03-01\n1.2,Draft,Bo,2027-03-02\n2,Ship,,\n"
+        "2.1,Send,Ana,2027-03-03\n"
     )
 
     assert phase_of(found) == ["Prepare", "Prepare", "Ship"]
@@ -118,7 +118,8 @@ def test_numbers_such_as_1_2_are_an_outline() -> None:
 
 def test_a_level_column_is_an_outline_and_its_owner_leads() -> None:
     found = from_text(
-        "Outline Level,Name,Assigned To,Finish\n1,Prepare,Zoe,\n2,Write,Ana,2027-03-01\n1,Ship,,\n2,Send,Bo,2027-03-03\n"
+        "Outline Level,Name,Assigned To,Finish\n1,Prepare,Zoe,\n2,Write,Ana,2027-03-01\n1,Ship,,\n"
+        "2,Send,Bo,2027-03-03\n"
     )
 
     assert phases(found) == ["Prepare", "Ship"]
@@ -127,7 +128,8 @@ def test_a_level_column_is_an_outline_and_its_owner_leads() -> None:
 
 def test_one_summary_over_all_is_no_phase() -> None:
     found = from_text(
-        "Outline Level,Name,Assigned To,Finish\n1,Launch X,,\n2,Prepare,,\n3,Write,Ana,2027-03-01\n2,Ship,,\n3,Send,Bo,2027-03-03\n"
+        "Outline Level,Name,Assigned To,Finish\n1,Launch X,,\n2,Prepare,,\n3,Write,Ana,2027-03-01\n2,Ship,,\n"
+        "3,Send,Bo,2027-03-03\n"
     )
 
     assert phases(found) == ["Prepare", "Ship"]

@@ -77,7 +77,8 @@ def test_dates_without_a_year_take_it_from_their_weekdays() -> None:
 
 def test_dates_without_a_year_take_it_from_the_document() -> None:
     found = from_markdown(
-        "# Release of 2024\n\n| Task | Owner | When |\n|---|---|---|\n| Write | Ana | March 4 |\n| Draft | Bo | March 6 |\n"
+        "# Release of 2024\n\n| Task | Owner | When |\n|---|---|---|\n| Write | Ana | March 4 |\n| Draft | Bo | "
+        "March 6 |\n"
     )
 
     assert days(found)[0][0] == "2024-03-04"
