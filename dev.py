@@ -34,6 +34,7 @@ SITE = Path(sysconfig.get_path("purelib", "venv", {"base": str(VENV), "platbase"
 PYTHON = Path(sysconfig.get_path("scripts", "venv", {"base": str(VENV)})) / Path("python").with_suffix(
     sysconfig.get_config_var("EXE") or ""
 )
+SAMPLE_DAY = "2027-02-18"  # the day in week 5 that the sample launch was made for
 LINTERS = {
     "format": ["-m", "ruff", "format", "--check", "."],
     "lint": ["-m", "ruff", "check", "."],
@@ -135,12 +136,10 @@ def run(arguments: list[str]) -> int:
     if missing & {"qt", "libraries"}:
         return 1
     if "screen" not in missing:
-        return python("-m", "launchplanner", sample)
+        return python("-m", "launchplanner", "--sample")
     files = [BUILD / f"handoff-checklist.{suffix}" for suffix in ("pdf", "md")]
     BUILD.mkdir(exist_ok=True)
-    exports = [
-        python("-m", "launchplanner", "export", sample, "-o", file, "--report", "handoff-checklist") for file in files
-    ]
+    exports = [python("-m", "launchplanner", "export", sample, "-o", file, "--today", SAMPLE_DAY) for file in files]
     if any(exports):
         return 1
     print("So the handoff checklist of the sample launch was written instead:", *files, sep="\n  ")

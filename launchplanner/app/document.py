@@ -135,12 +135,6 @@ class Document:
         plan = self._with_reading()
         self._saved(PlanFile.created(path, plan), plan)
 
-    def let_go_of_file(self) -> None:
-        """Make this a plan that has no file yet, such as one opened from the sample."""
-        self.file = None
-        self._saved_plan = None
-        self._begin_journal()
-
     def close(self) -> None:
         """Let go of the plan; unsaved edits are given up."""
         self._watchers.clear()

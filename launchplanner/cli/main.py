@@ -3,10 +3,12 @@
 import argparse
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Final
 
 from launchplanner import __version__
 from launchplanner.cli import check, doctor, export, importing, new, owners, rules, templates
+from launchplanner.cli.arguments import add_today
 from launchplanner.formats.refusal import Refusal
 from launchplanner.store.saving import SaveError
 from launchplanner.words import _
@@ -21,13 +23,22 @@ def parser() -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(
         prog="launchplanner",
         description=_("Plan a launch as a relay. Without a command, opens the window."),
-        epilog=_("launchplanner [PLAN] opens the window, with a plan if one is named."),
+        epilog=_("launchplanner [PLAN ...] [--today DATE] opens the window; with --sample, on the sample."),
     )
     top.add_argument("--version", action="version", version=f"launchplanner {__version__}")
     subparsers = top.add_subparsers(dest="command", metavar=_("COMMAND"))
     for module in _MODULES:
         module.add_parser(subparsers)
     return top
+
+
+def window_parser() -> argparse.ArgumentParser:
+    """Return the parser of what stands on the command line when the window is to open."""
+    parser = argparse.ArgumentParser(prog="launchplanner", description=_("Open the window."))
+    parser.add_argument("plans", metavar="PLAN", type=Path, nargs="*", help=_("a plan, or a file to import"))
+    parser.add_argument("--sample", action="store_true", help=_("look around in the sample launch"))
+    add_today(parser)
+    return parser
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -48,6 +48,15 @@ class Desk(QObject):
         """The day that plans are looked at on."""
         return self._clock()
 
+    def sample(self, path: Path, day: date) -> Document:
+        """Return the sample as a plan of one's own that has no file yet, looked at on the day it was made for.
+
+        Raises:
+            Refusal: the program is not installed whole.
+        """
+        plan, _file = opened(path)
+        return Document(plan, day, journal_folder=journal_folder())
+
     def opened(self, path: Path) -> Document:
         """Return the plan in a file as an open document.
 

@@ -6,7 +6,7 @@ import os
 import sys
 import traceback
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication
 from launchplanner import __version__
 from launchplanner.app.paths import state_folder
 from launchplanner.app.settings import SettingsFile
-from launchplanner.ui.desk import Desk
+from launchplanner.ui.desk import Desk, this_day
 from launchplanner.ui.kit.questions import tell
 from launchplanner.ui.main_window import MainWindow
 from launchplanner.ui.theme import theme
@@ -32,19 +32,26 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 
-def run(plans: Sequence[Path]) -> int:
-    """Open the window, with plans if some are named, and return the exit status when the last one closes."""
+def run(plans: Sequence[Path], today: date | None = None, *, sample: bool = False) -> int:
+    """Open the window, with plans if some are named, and return the exit status when the last one closes.
+
+    With `today` the plans are looked at on that day for as long as the program runs. With `sample` the first window
+    shows the sample launch.
+    """
     app = QApplication(sys.argv[:1])
     describe(app)
     _keep_log()
     settings = SettingsFile()
-    desk = Desk(theme.apply(app, cast("Choice", settings.settings.theme)), settings)
+    clock = this_day if today is None else lambda: today
+    desk = Desk(theme.apply(app, cast("Choice", settings.settings.theme)), settings, clock)
     sys.excepthook = _report
     app.aboutToQuit.connect(_let_go_of_clipboard)
     windows = [MainWindow(desk, plan) for plan in plans] or [MainWindow(desk)]
     for window in windows:
         window.show()
-    if not plans:
+    if sample:
+        windows[0].commands.files.open_sample()
+    elif not plans:
         windows[0].offer_recovery()
     return app.exec()
 

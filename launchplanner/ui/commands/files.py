@@ -1,7 +1,8 @@
 """New, open, import, save, export, close."""
 
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
@@ -18,10 +19,12 @@ from launchplanner.ui.dialogs.export import ExportChoice, ask_export
 from launchplanner.ui.dialogs.importing import ask_import
 from launchplanner.ui.dialogs.new_launch import ask_new_launch
 from launchplanner.ui.kit.questions import Verb, ask
-from launchplanner.words import _
+from launchplanner.words import _, long_day
 from launchplanner.words.resources import resource_folder
 
-SAMPLE = "new-auction-model.launchplan"
+SAMPLE: Final = "new-auction-model.launchplan"
+SAMPLE_DAY: Final = date(2027, 2, 18)
+"""The day in week 5 for which the sample was made, with its faults to find."""
 
 
 class FileCommands:
@@ -61,12 +64,12 @@ class FileCommands:
     def open_sample(self) -> None:
         """Open the sample as a launch of one's own, so that the shipped file stays as it is."""
         try:
-            document = self._host.desk.opened(resource_folder() / "examples" / SAMPLE)
+            document = self._host.desk.sample(resource_folder() / "examples" / SAMPLE, SAMPLE_DAY)
         except Refusal as refusal:
             self._host.say(str(refusal), "error")
             return
-        document.let_go_of_file()
         self._host.show_document(document)
+        self._host.say(_("You look at the sample as it stands on {day}.").format(day=long_day(SAMPLE_DAY)))
 
     def bring_in(self) -> None:
         """Choose a file of another program and import it."""
