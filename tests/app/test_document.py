@@ -192,15 +192,6 @@ def test_undoing_what_was_saved_loses_no_reading(filed: Document) -> None:
     assert [day for day, _tasks in debt_readings(filed.plan)] == [BEFORE, date(2027, 2, 24), date(2027, 2, 25)]
 
 
-def test_a_plan_that_lets_go_of_its_file_leaves_the_file_alone(filed: Document, tmp_path: Path) -> None:
-
-    filed.let_go_of_file()
-
-    assert not filed.is_saved
-    assert filed.file is None
-    assert (tmp_path / "launch.launchplan").exists()
-
-
 def test_saving_tells_the_watchers(filed: Document) -> None:
     filed.do(GIVE)
     seen: list[bool] = []
