@@ -273,7 +273,7 @@ class Cells:
     def _week(self, draft: Draft, row: int, column: Column, cell: Cell) -> None:
         text = words_of(cell)
         draft.week = read_when(text, bare_numbers=WEEK)
-        if draft.week is None:
+        if draft.week is None and not is_placeholder(text):
             self._keep(draft, column, text)
 
     def _when(self, draft: Draft, row: int, column: Column, cell: Cell) -> None:

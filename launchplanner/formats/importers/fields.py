@@ -66,6 +66,10 @@ def read_line(text: str) -> Line:
     words = _take_fields(text, found)
     first, _newline, rest = words.partition("\n")
     line = Line(first.strip(), found, rest.strip())
+    if not line.title and found:
+        # "Backup: daily copies are made" is a task, though it looks like a field.
+        first, _newline, rest = text.partition("\n")
+        line = Line(first.strip(), {}, rest.strip())
     leading = leading_when(line.title)
     if leading is not None:
         line.when, line.title = leading

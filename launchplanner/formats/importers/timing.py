@@ -25,13 +25,15 @@ from launchplanner.plan.calendar import WorkCalendar
 from launchplanner.plan.values import EARLIEST, LATEST
 from launchplanner.plan.work import LONGEST_DURATION
 from launchplanner.plan.workdays import Workdays, workdays
-from launchplanner.words import _, long_day, ngettext
+from launchplanner.words import _, joined, long_day, ngettext
 
 _WEEKEND: Final = (5, 6)
 _FRIDAY: Final = 4
 _FEWEST_WEEKEND_DAYS: Final = 3
 _SHARE_OF_WEEKEND_DAYS: Final = 0.1
 _LONGEST_WEEKS: Final = 600
+_NO_YEAR: Final = 2000
+_MOST_YEARS: Final = 3
 _A_MONTH: Final = 28
 _LAST_OF_A_MONTH: Final = 25
 _MOST_SPREAD: Final = 60_000
@@ -120,7 +122,7 @@ class _Clock:
     ) -> dict[int, date]:
         bare = [moment for _draft, moment in moments if moment.kind == YEARLESS]
         full = [moment.day.year for _draft, moment in moments if moment.kind == DAY and moment.day is not None]
-        nearest = (launch_day or options.launch_day_else or date(2000, 1, 1)).year
+        nearest = (launch_day or options.launch_day_else or date(_NO_YEAR, 1, 1)).year
         self._year = max(set(full), key=full.count) if full else nearest
         if not bare:
             return {}
@@ -131,21 +133,24 @@ class _Clock:
         )
         if launch_day is not None and not known:
             known = [launch_day.year]
-        if options.year:
-            year, sure = options.year, True
-        else:
-            if not known and nearest == 2000 and not any(moment.weekday is not None for moment in bare):  # noqa: PLR2004
-                raise NoLaunchDayError
-            year, sure = first_year(bare, known, nearest)
-        self._year = year
+        if not known and nearest == _NO_YEAR and not any(moment.weekday is not None for moment in bare):
+            raise NoLaunchDayError
+        year, fitting = first_year(bare, known, nearest)
+        self._year = options.year or year
+        self._say_year(self._year, [self._year] if options.year else fitting)
+        return {
+            id(moment): day for moment, day in zip(bare, with_years(bare, self._year), strict=True) if day is not None
+        }
+
+    def _say_year(self, year: int, fitting: Sequence[int]) -> None:
         text = _("The dates have no year; the first was read as one of {year}.").format(year=year)
-        if sure:
+        if len(fitting) == 1:
             self._notes.understood(text)
-        else:
-            self._notes.changed(
-                text + " " + _("Nothing in the file says so: give the year with --year if it is another.")
-            )
-        return {id(moment): day for moment, day in zip(bare, with_years(bare, year), strict=True) if day is not None}
+            return
+        if fitting:
+            years = joined([str(each) for each in sorted(fitting, key=lambda each: abs(each - year))[:_MOST_YEARS]])
+            text += " " + _("Its weekdays fit {years}.").format(years=years)
+        self._notes.changed(text + " " + _("Give the year with --year if it is another."))
 
     def _say_weekdays(self, moments: Sequence[tuple[Draft, Moment]]) -> None:
         for draft, moment in moments:

@@ -44,22 +44,22 @@ def with_years(moments: Sequence[Moment], start: int) -> list[date | None]:
     return days
 
 
-def first_year(moments: Sequence[Moment], known: Iterable[int], nearest: int) -> tuple[int, bool]:
-    """Return the year of the first date, and whether something in the file tells it.
+def first_year(moments: Sequence[Moment], known: Iterable[int], nearest: int) -> tuple[int, list[int]]:
+    """Return the year of the first date, and all years that it could be as far as the file tells.
 
     Args:
         moments: dates without a year, in the order of the file.
         known: years that the file names, the likeliest first.
-        nearest: the year to stay near to when only weekdays tell.
+        nearest: the year to stay near to when none is named.
     """
     named = list(known)
-    tried = named + [year + step for year in named for step in (-1, 1)] or [nearest + step for step in _around()]
     weekdays = [moment for moment in moments if moment.weekday is not None]
     if not weekdays:
-        return (named[0], True) if named else (_off_weekends(moments, nearest), False)
+        return (named[0], named[:1]) if named else (_off_weekends(moments, nearest), [])
+    tried = named + [year + step for year in named for step in (-1, 1)] or [nearest + step for step in _around()]
     scores = {year: _matches(moments, year) for year in dict.fromkeys(tried)}
     best = max(scores, key=lambda year: (scores[year], -tried.index(year)))
-    return best, bool(named) or scores[best] > len(weekdays) / 2
+    return best, [best] if named else [year for year in scores if scores[year] == scores[best]]
 
 
 def _off_weekends(moments: Sequence[Moment], nearest: int) -> int:

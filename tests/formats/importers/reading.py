@@ -6,7 +6,7 @@ from datetime import date, datetime
 from textwrap import dedent
 from typing import Any
 
-import xlsxwriter
+import xlsxwriter  # type: ignore[import-untyped]
 
 from launchplanner.formats.importers import Imported, Options, imported
 from launchplanner.plan.work import Task

@@ -167,6 +167,21 @@ def test_due_dates_in_the_line_are_found(entry: str, title: str) -> None:
     assert days(found)[0] == ("2027-03-01", "2027-03-01")
 
 
+def test_an_entry_that_is_nothing_but_a_field_is_a_task() -> None:
+    found = from_markdown("- [ ] **Backup**: Database copies are made\n- [ ] **Status**: Page is up\n- [ ] Draft\n")
+
+    assert titles(found) == ["Backup: Database copies are made", "Status: Page is up", "Draft"]
+
+
+def test_a_subject_before_a_colon_is_no_owner() -> None:
+    found = from_markdown(
+        "- [ ] **Performance**: No warnings\n- [ ] Code Quality: Clean code\n- [ ] FM1: Provide tests\n"
+    )
+
+    assert owners(found) == ["", "", ""]
+    assert titles(found)[2] == "FM1: Provide tests"
+
+
 def test_a_struck_entry_is_dropped_and_said() -> None:
     found = from_markdown("- [ ] ~~Write~~\n- [ ] ~Print~\n- [ ] Draft\n")
 
