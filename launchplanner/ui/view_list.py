@@ -9,13 +9,15 @@ from dataclasses import dataclass
 from typing import Final
 
 from launchplanner.ui.people.view import PeopleView
+from launchplanner.ui.tasks.view import TasksView
 from launchplanner.ui.timeline.view import TimelineView
 from launchplanner.words import _
 
 TIMELINE: Final = "timeline"
+TASKS: Final = "tasks"
 PEOPLE: Final = "people"
 
-View = TimelineView | PeopleView
+View = TimelineView | TasksView | PeopleView
 """Any of the views."""
 
 
@@ -32,5 +34,6 @@ def made_views() -> tuple[ViewEntry, ...]:
     """Return the views in order."""
     return (
         ViewEntry(TIMELINE, _("Timeline"), TimelineView),
+        ViewEntry(TASKS, _("Tasks"), TasksView),
         ViewEntry(PEOPLE, _("People"), PeopleView),
     )
