@@ -1,6 +1,7 @@
 """Repairs that settle who holds something: each names one, and none is chosen for people."""
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from typing import Final
 
 from launchplanner.checks.context import Context
@@ -9,7 +10,7 @@ from launchplanner.checks.likeness import like
 from launchplanner.checks.owners import Candidate, Label, Reading, Repair
 from launchplanner.checks.ownership import Holding, holding, named
 from launchplanner.checks.teams import known_as_group, members, new_key, team_named
-from launchplanner.plan.edits import Add, AddAlias, Change, ChangeLaunch, Edit, GiveTo
+from launchplanner.plan.edits import Add, AddAlias, Change, ChangeLaunch, Edit, GiveTo, PassOn
 from launchplanner.plan.people import Person
 from launchplanner.plan.plan import PERSON, TASK
 from launchplanner.words import _, quoted
@@ -79,14 +80,15 @@ def contributors_hold(context: Context, key: str, helpers: tuple[str, ...] = ())
             yield one_holds(context.task(key), "owner", named(context, owner), value_of(owner), helpers)
 
 
-def backup_holds(context: Context, key: str, helpers: tuple[str, ...] = ()) -> Iterator[Fix]:
-    """Yield that the backup takes a task over, when that is one known person or role."""
+def backup_holds(context: Context, key: str, helpers: tuple[str, ...] = (), reason: str = "") -> Iterator[Fix]:
+    """Yield that the backup takes a task over, when that is one known person or role; a `reason` goes on record."""
     task = context.plan.tasks[key]
     reading = context.owner(task.backup, context.schedule.first_date(key))
     if holding(reading) is Holding.ONE and value_of(reading.owners[0]) != task.owner:
         backup = reading.owners[0]
         name = _("{name}, the backup,").format(name=named(context, backup))
-        yield one_holds(context.task(key), "owner", name, value_of(backup), helpers)
+        fix = one_holds(context.task(key), "owner", name, value_of(backup), helpers)
+        yield replace(fix, edit=PassOn(key, value_of(backup), context.today, reason, helpers)) if reason else fix
 
 
 def neighbouring_lead(context: Context, baton: Part, field: str) -> Iterator[Fix]:

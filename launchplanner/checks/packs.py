@@ -1,4 +1,4 @@
-"""What a new baton carries from the start: the artefacts that must travel between the two leading roles."""
+"""What a new baton carries from the start: the artefacts of the two leading roles, or work that is in hand."""
 
 from launchplanner.checks.context import Context
 from launchplanner.plan.batons import BatonItem, Prompt
@@ -21,6 +21,23 @@ def first_pack(context: Context, giver: str, receiver: str) -> tuple[Table[Baton
     if sides[0] == _PMM:
         return _items(_market()), _prompts(_market_prompts())
     return Table(), Table()
+
+
+def work_in_hand() -> tuple[Table[BatonItem], Table[Prompt]]:
+    """Return the items and prompts of a baton that passes a task on while it is under way."""
+    items = [
+        (
+            _("Work in hand"),
+            _("What is done and what is left is listed, and where both are"),
+            _("Link to the work"),
+        ),
+        (
+            _("Promises"),
+            _("Whatever was promised about it is listed, with to whom and for when"),
+            _("List, or a note that there are none"),
+        ),
+    ]
+    return _items(items), _prompts([_("What is left to do?"), _("What was promised, to whom and for when?")])
 
 
 def _family(context: Context, text: str) -> str:

@@ -7,12 +7,13 @@ float, its phase and the days on which its owner is there. So no baton, no other
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
-from launchplanner.checks.choices import distinct, give, value_of
+from launchplanner.checks.choices import distinct, value_of
 from launchplanner.checks.context import Context
 from launchplanner.checks.days import absent
 from launchplanner.checks.finding import Fix
 from launchplanner.checks.ownership import Holding, holding
 from launchplanner.checks.repairs import MoveAlong
+from launchplanner.plan.edits import PassOn
 from launchplanner.plan.work import ANCHORED, PLANNED
 from launchplanner.words import _, quoted
 
@@ -54,7 +55,8 @@ def _given_away(context: Context, person: str, keys: Iterable[str]) -> Iterator[
             answers = context.answers(holder, on)
             if answers and answers != person and _has_room(context, answers, key):
                 title = _("{name} owns {task}").format(name=context.name(answers), task=quoted(task.title))
-                yield Fix(title, give(context.task(key), "owner", holder))
+                reason = _("{name} has too much work").format(name=context.name(person))
+                yield Fix(title, PassOn(key, holder, context.today, reason))
 
 
 def _has_room(context: Context, person: str, key: str) -> bool:

@@ -31,6 +31,11 @@ def with_owner_changes(before: Plan, after: Plan, today: date) -> Plan:
     return after if changes is after.owner_changes else after.replace(owner_changes=changes)
 
 
+def change_key(task: str, day: date) -> str:
+    """Return the key of the record of a task's change of owner on a day."""
+    return f"{task}:{day.isoformat()}"
+
+
 def _turned(before: Plan, after: Plan, today: date) -> Iterator[tuple[str, tuple[str, str]]]:
     """Yield the tasks under way whose owner text has changed, with the text before and after."""
     touched = after.tasks.touched_since(before.tasks)
@@ -71,7 +76,7 @@ def _is_same(before: Plan, after: Plan, owners: tuple[str, str], today: date) ->
 
 def _noted(changes: Table[OwnerChange], task: str, owners: tuple[str, str], today: date) -> Table[OwnerChange]:
     old, new = owners
-    key = f"{task}:{today.isoformat()}"
+    key = change_key(task, today)
     known = changes.get(key)
     first = known.before if known is not None else old.strip()
     if not first or not new.strip():

@@ -30,6 +30,7 @@ from launchplanner.plan.edits import (
     Unlink,
     Waive,
 )
+from launchplanner.plan.people import Away
 from launchplanner.plan.plan import BATON, PERSON, TASK, TEAM
 from launchplanner.store.journal import leftovers
 from launchplanner.store.saving import ChangedOnDiskError, NotFlushedError, SaveError
@@ -132,6 +133,28 @@ def test_a_change_of_owner_in_mid_phase_is_noted_in_the_same_step() -> None:
     document.undo()
 
     assert document.plan is before
+
+
+def test_a_silent_change_of_owner_is_reported_until_its_reason_is_given() -> None:
+    document = Document(a_plan(), date(2027, 3, 10))
+    document.do(GIVE)
+    (silent,) = [finding for finding in document.snapshot.findings.open if finding.rule == "OWN015"]
+
+    document.do(silent.fixes[0].edit)
+
+    assert "OWN015" not in {finding.rule for finding in document.snapshot.findings.open}
+
+
+def test_a_repair_that_gives_work_away_says_why() -> None:
+    away = (Away(start=date(2027, 3, 8), end=date(2027, 3, 12)),)
+    task = a_task("Demo", backup="tessa-brandt", start=-26, duration=5)
+    plan = a_plan(a_person("Mira Okafor", "pm", away=away), task)
+    document = Document(plan, date(2027, 3, 8))
+    (gone,) = [finding for finding in document.snapshot.findings.open if finding.rule == "OWN008"]
+
+    document.do(gone.fixes[0].edit)
+
+    assert [change.reason for change in document.plan.owner_changes.values()] == ["Mira Okafor is away"]
 
 
 def test_another_day_is_another_snapshot_of_the_same_plan() -> None:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from launchplanner.plan.edits import CutPass, EditError, GiveReason, GiveTo, SplitTask
+from launchplanner.plan.edits import CutPass, EditError, GiveReason, GiveTo, PassOn, SplitTask
 from launchplanner.plan.plan import Plan
 from launchplanner.plan.records import OwnerChange
 from launchplanner.plan.work import AS_SOON_AS_POSSIBLE, ON_DATE, Start
@@ -142,6 +142,21 @@ def test_a_task_as_soon_as_possible_is_cut_where_the_schedule_or_its_phase_puts_
 
     assert plan.batons["b"].day == day
     assert plan.tasks["sheet-2"].start == Start(rule=AS_SOON_AS_POSSIBLE)
+
+
+def test_a_task_under_way_is_passed_on_with_its_reason_on_record() -> None:
+    plan = PassOn("product-spec", "tessa-brandt", date(2027, 3, 10), "Mira is away", ("mira-okafor",)).apply(a_plan())
+
+    assert (plan.tasks["product-spec"].owner, plan.tasks["product-spec"].contributors) == (
+        "tessa-brandt",
+        ("mira-okafor",),
+    )
+    (change,) = plan.owner_changes.values()
+    assert (change.before, change.after, change.reason) == ("mira-okafor", "tessa-brandt", "Mira is away")
+
+
+def test_a_task_whose_phase_has_not_begun_is_passed_on_without_a_record() -> None:
+    assert not PassOn("product-spec", "tessa-brandt", BEFORE, "Mira is away").apply(a_plan()).owner_changes
 
 
 def once_passed() -> Plan:

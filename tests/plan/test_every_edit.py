@@ -1,5 +1,7 @@
 """What holds for every edit: it has a name, leaves the old plan as it was, and can be undone to the same object."""
 
+from datetime import date
+
 import pytest
 
 from launchplanner.app.history import History
@@ -26,6 +28,7 @@ from launchplanner.plan.edits import (
     JoinPeople,
     Link,
     Offer,
+    PassOn,
     Place,
     Remove,
     RemoveFromPack,
@@ -73,6 +76,7 @@ MADE: tuple[Edit, ...] = (
     JoinPeople("mira-okafor", "tessa-brandt"),
     Link(SPEC, "launch-day"),
     MOVE,
+    PassOn(SPEC, "tessa-brandt", date(2027, 3, 10), "Mira is away"),
     Remove(TASK, ("message-framework",)),
     RemoveFromPack(BATON, PROMPTS, "q1"),
     Resize(PHASE, "build", -33, 20),

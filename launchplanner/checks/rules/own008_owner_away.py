@@ -37,7 +37,7 @@ def _fixes(context: Context, key: str, owner: str) -> Iterator[Fix]:
     first, last = schedule.first_day(key), schedule.last_day(key)
     backup = context.answers(task.backup, schedule.first_date(key))
     if backup and backup != owner and not absent(context, backup, first, last):
-        yield from backup_holds(context, key, (task.owner,))
+        yield from backup_holds(context, key, (task.owner,), _("{name} is away").format(name=context.name(owner)))
     if key == context.plan.launch_task:
         return
     away = set(absent(context, owner, first, last + _FARTHEST))

@@ -3,7 +3,7 @@
 from launchplanner.plan.edits.base import Edit, EditError, Together
 from launchplanner.plan.edits.links import Link, Unlink, bridged
 from launchplanner.plan.edits.moves import Place, Resize, SetDuration
-from launchplanner.plan.edits.ownership import CutPass, GiveReason, GiveTo, SplitTask
+from launchplanner.plan.edits.ownership import CutPass, GiveReason, GiveTo, PassOn, SplitTask
 from launchplanner.plan.edits.packs import ITEMS, PROMPTS, AddToPack, ChangeInPack, RemoveFromPack
 from launchplanner.plan.edits.parts import Add, Change, ChangeLaunch, Remove
 from launchplanner.plan.edits.passes import Answer, Offer, Pass, Record, Withdraw
@@ -31,6 +31,7 @@ __all__ = [
     "Link",
     "Offer",
     "Pass",
+    "PassOn",
     "Place",
     "Record",
     "Remove",

@@ -1,8 +1,10 @@
 """Giving work to one holder, saying why it changed hands, and cutting work that two were to hold."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from launchplanner.plan.batons import Baton
+from launchplanner.plan.custody import change_key, with_owner_changes
 from launchplanner.plan.edits.base import EditError, changed, part_of
 from launchplanner.plan.order import position_between
 from launchplanner.plan.plan import TASK, Plan
@@ -47,6 +49,38 @@ class GiveTo:
             kept = tuple(dict.fromkeys(name for name in helpers if name and name != self.owner))
             tasks = tasks.with_(key, task.replace(owner=self.owner, contributors=kept))
         return plan.replace(tasks=tasks)
+
+
+@dataclass(frozen=True, slots=True)
+class PassOn:
+    """Give a task to another owner and say why, with the day on which it happens; `helpers` join the contributors.
+
+    In a phase that has begun the reason goes on record, so that the change of hands is no silent one.
+    """
+
+    task: str
+    owner: str
+    on: date
+    reason: str
+    helpers: tuple[str, ...] = ()
+
+    @property
+    def label(self) -> str:
+        """What Undo calls it."""
+        return _("Pass the task on")
+
+    def apply(self, plan: Plan) -> Plan:
+        """Return the plan with the owner set, and with the change on record where one is kept.
+
+        Raises:
+            EditError: there is no such task, or no reason is given.
+        """
+        given = GiveTo((self.task,), self.owner, self.helpers).apply(plan)
+        noted = with_owner_changes(plan, given, self.on)
+        key = change_key(self.task, self.on)
+        if noted.owner_changes.get(key) is plan.owner_changes.get(key):
+            return noted
+        return GiveReason(key, self.reason).apply(noted)
 
 
 @dataclass(frozen=True, slots=True)
