@@ -255,11 +255,10 @@ def _give_section_fields(items: Iterable[Item], taken: set[int], reading: Readin
             continue
         same = [draft for draft in reading.drafts if draft.headings == item.headings]
         if found[0] == fields.OWNER:
-            line = read_line(plain(item.text).text)
+            beside = fields.fields_of(plain(item.text).text)
             for draft in same:
-                draft.owner = draft.owner or line.fields.get(fields.OWNER, "")
-                if fields.DUE in line.fields and draft.finish is None:
-                    draft.finish = read_when(line.fields[fields.DUE])
+                draft.owner = draft.owner or beside.get(fields.OWNER, "")
+                draft.finish = draft.finish or read_when(beside.get(fields.DUE, ""))
         elif found[0] == fields.DUE:
             for draft in same:
                 draft.finish = draft.finish or read_when(found[1])

@@ -79,6 +79,13 @@ def read_line(text: str) -> Line:
     return line
 
 
+def fields_of(text: str) -> dict[str, str]:
+    """Return the texts of all fields in a line, by meaning."""
+    found: dict[str, str] = {}
+    _take_fields(text, found)
+    return found
+
+
 def _take_fields(text: str, found: dict[str, str]) -> str:
     matches = [match for match in _FIELD.finditer(text) if _starts_field(match, text)]
     kept: list[str] = []
