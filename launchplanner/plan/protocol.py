@@ -158,7 +158,7 @@ def standing(
 def _acceptance(baton: Baton, history: "_History", giver: str, receiver: str, now: str) -> Standing | None:
     """Return what the acceptances come to: passed, disputed, or changed since; None when there is none that counts."""
     found: Standing | None = None
-    for key, answer in _in_order(baton.events):
+    for key, answer in in_order(baton.events):
         offer = baton.events.get(answer.answers)
         if answer.kind not in ACCEPTANCES or offer is None or not _fits(offer, answer, giver, receiver):
             continue
@@ -176,7 +176,7 @@ def _acceptance(baton: Baton, history: "_History", giver: str, receiver: str, no
 
 
 def _open_offer(baton: Baton, history: "_History", giver: str, receiver: str, now: str) -> str:
-    for key, event in reversed(_in_order(baton.events)):
+    for key, event in reversed(in_order(baton.events)):
         covers_now = event.kind == OFFER and event.by == giver and event.content == now
         if covers_now and not history.is_answered(key, giver, receiver):
             return key
@@ -195,7 +195,7 @@ def is_ready(baton: Baton) -> bool:
     return bool(baton.items) and all(item.is_settled for item in baton.items.values())
 
 
-def _in_order(events: Mapping[str, Event]) -> list[tuple[str, Event]]:
+def in_order(events: Mapping[str, Event]) -> list[tuple[str, Event]]:
     """Return the events, each after those that it has seen; among equals by their claimed time, then by id."""
     depths = _depths(events)
     return sorted(events.items(), key=lambda entry: (depths[entry[0]], entry[1].at, entry[0]))
@@ -225,7 +225,7 @@ def _fits(offer: Event, answer: Event, giver: str, receiver: str) -> bool:
 
 
 def _last_return(baton: Baton, now: str) -> str:
-    returns = [(key, event) for key, event in _in_order(baton.events) if event.kind == RETURN]
+    returns = [(key, event) for key, event in in_order(baton.events) if event.kind == RETURN]
     if not returns:
         return ""
     key, event = returns[-1]
