@@ -8,6 +8,7 @@ from launchplanner.app.analysis import analyse
 from launchplanner.app.files import opened
 from launchplanner.app.settings import Recent
 from launchplanner.formats.refusal import Refusal
+from launchplanner.plan.debt import debt_readings, with_debt
 from launchplanner.reports.now import Now, family_of, now
 from launchplanner.words import _, day_month, ngettext, short_day
 
@@ -25,7 +26,10 @@ class NextBaton:
 
 @dataclass(frozen=True, slots=True)
 class RecentLaunch:
-    """A recent launch. `refusal` says why it cannot be opened; the rest is then empty."""
+    """A recent launch. `refusal` says why it cannot be opened; the rest is then empty.
+
+    `debt_trend` is the ownership debt by day, as far as it was noted, with today's last.
+    """
 
     path: Path
     title: str
@@ -33,6 +37,7 @@ class RecentLaunch:
     now: Now | None = None
     baton: NextBaton | None = None
     debt: int = 0
+    debt_trend: tuple[tuple[date, int], ...] = ()
     refusal: str = ""
 
 
@@ -76,6 +81,7 @@ def recent_launch(entry: Recent, today: date) -> RecentLaunch:
         now=now(look, today),
         baton=baton,
         debt=len(snapshot.debt),
+        debt_trend=debt_readings(with_debt(plan, today, len(snapshot.debt))),
     )
 
 

@@ -1,7 +1,10 @@
-"""Ownership debt: the tasks that do not have exactly one named person as owner."""
+"""Ownership debt: the tasks that do not have exactly one named person as owner, and how many there were before."""
 
+from datetime import date, timedelta
 from typing import Final
 
+from launchplanner.plan.debt import debt_readings
+from launchplanner.plan.plan import Plan
 from launchplanner.plan.work import Task
 from launchplanner.reports.blocks import (
     NOBODY,
@@ -20,6 +23,7 @@ from launchplanner.reports.blocks import (
 from launchplanner.reports.source import Source
 from launchplanner.words import _, ngettext, short_day
 
+_TWO_WEEKS: Final = timedelta(weeks=2)
 MOST_SHOWN: Final = 15
 """Rows on the overview; the rest is counted there and stands in full in the sheets and in the plan report."""
 
@@ -32,14 +36,38 @@ def ownership_debt(source: Source) -> list[tuple[str, Task]]:
     return sorted(owed, key=lambda entry: (source.schedule.first_day(entry[0]), entry[1].order, entry[0]))
 
 
+def debt_sentence(plan: Plan, owed: int, today: date) -> str:
+    """Return how many open tasks lack exactly one named owner, and how many did two weeks ago or as far as known."""
+    if owed:
+        told = ngettext(
+            "{n} open task has not exactly one named owner",
+            "{n} open tasks have not exactly one named owner",
+            owed,
+        ).format(n=owed)
+    else:
+        told = _("None: every open task has exactly one named owner")
+    before = _before(plan, today)
+    return _("{debt}; {before}.").format(debt=told, before=before) if before else _("{debt}.").format(debt=told)
+
+
+def _before(plan: Plan, today: date) -> str:
+    readings = [reading for reading in debt_readings(plan) if reading[0] < today]
+    if not readings:
+        return ""
+    # What was counted last before that day still held on it.
+    until = [tasks for day, tasks in readings if day <= today - _TWO_WEEKS]
+    if until:
+        return _("{n} two weeks ago").format(n=until[-1])
+    day, tasks = readings[0]
+    return _("{n} on {day}").format(n=tasks, day=short_day(day))
+
+
 def debt_blocks(source: Source) -> list[Block]:
     """Return ownership debt as a part of a report."""
     owed = ownership_debt(source)
+    note = debt_sentence(source.plan, len(owed), source.today)
     if not owed:
-        return [Heading(_("Ownership debt"), _("None: every open task has exactly one named owner."))]
-    note = ngettext(
-        "{n} open task has not exactly one named owner.", "{n} open tasks have not exactly one named owner.", len(owed)
-    )
+        return [Heading(_("Ownership debt"), note)]
     columns = (
         Column("", 8),
         Column(_("Task"), 46),
@@ -47,7 +75,7 @@ def debt_blocks(source: Source) -> list[Block]:
         Column(_("Starts"), 14, "right"),
     )
     blocks: list[Block] = [
-        Heading(_("Ownership debt"), note.format(n=len(owed))),
+        Heading(_("Ownership debt"), note),
         Grid(_("Ownership debt"), columns, tuple(_row(source, key, task) for key, task in owed[:MOST_SHOWN])),
     ]
     left = len(owed) - MOST_SHOWN

@@ -4,7 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
 
 from launchplanner.app.analysis import Snapshot
-from launchplanner.ui.kit.labels import Label, label
+from launchplanner.reports.ownership import debt_sentence
+from launchplanner.ui.kit.labels import Label, label, set_tooltip
 from launchplanner.ui.kit.surfaces import columns
 from launchplanner.ui.theme.tokens import STATUS_HEIGHT
 from launchplanner.words import _, ngettext
@@ -47,6 +48,7 @@ class StatusLine(QFrame):
         _tone(self._float, "error" if slack < 0 else "muted")
         debt = len(snapshot.debt)
         self._debt.setText(_("Ownership debt {n}").format(n=debt))
+        set_tooltip(self._debt, debt_sentence(snapshot.plan, debt, snapshot.today))
         _tone(self._debt, "error" if debt else "muted")
 
     def show_saved(self, text: str, *, trouble: bool = False) -> None:
