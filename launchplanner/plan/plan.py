@@ -6,7 +6,7 @@ from uuid import uuid4
 from pydantic import Field
 
 from launchplanner.plan.batons import Baton
-from launchplanner.plan.calendar import WorkCalendar
+from launchplanner.plan.calendar import LaunchHour, WorkCalendar
 from launchplanner.plan.people import Person, Role, Team
 from launchplanner.plan.records import Baseline, DebtReading, Decision, Mechanism, Metric, OwnerChange, Risk, Waiver
 from launchplanner.plan.values import Day, Table, Value
@@ -43,6 +43,7 @@ class Plan(Value, frozen=True):
     template: str = ""
     tier: Annotated[int, Field(ge=1, le=3)] = 1
     launch_day: Day
+    launch_hour: LaunchHour = LaunchHour()
     launch_task: str = ""
     confidence: str = "target"
     first: Offset = 0

@@ -22,7 +22,7 @@ class Workdays:
         self._calendar = calendar
         self._launch_day = launch_day
         self._years = years
-        off = frozenset(calendar.days_off)
+        self._off = off = calendar.off()
         first = max(launch_day.toordinal() - 366 * years, EARLIEST.toordinal())
         last = min(launch_day.toordinal() + 366 * years, LATEST.toordinal())
         worked = frozenset(calendar.weekdays)
@@ -61,11 +61,15 @@ class Workdays:
 
     def is_worked(self, day: date) -> bool:
         """Say whether `day` is a working day."""
-        return day.weekday() in self._calendar.weekdays and day not in self._calendar.days_off
+        return day.weekday() in self._calendar.weekdays and day not in self._off
 
     def finish_of(self, start: int, duration: int) -> date:
         """Return the last day of work that begins on `start`; a milestone finishes on the day it starts."""
         return self.date_of(start + max(duration, 1) - 1)
+
+    def between(self, first: date, last: date) -> int:
+        """Return how many working days there are from `first` to `last`, both included; 0 if none or the wrong way."""
+        return max(self.last_day_until(last) - self.day_of(first) + 1, 0)
 
     def _can_grow(self) -> bool:
         return self._years < LATEST.year - EARLIEST.year
@@ -88,3 +92,20 @@ def week_of(first_day: date, day: date) -> int:
     """Return the week of the clock that `day` lies in; the week of `first_day` is 1, the one before it 0."""
     monday = first_day - timedelta(days=first_day.weekday())
     return (day - monday).days // _WEEK + 1
+
+
+def t_minus(day: int) -> str:
+    """Return a working day as counted to launch day: "T−14", "T+3", and "T" for launch day itself."""
+    if day == 0:
+        return "T"
+    return f"T−{-day}" if day < 0 else f"T+{day}"
+
+
+def calendar_days_to(launch_day: date, day: date) -> int:
+    """Return how many calendar days a day lies before launch day, negative after it."""
+    return (launch_day - day).days
+
+
+def weeks_to(launch_day: date, day: date) -> int:
+    """Return how many whole weeks a day lies before launch day, and 0 from launch day on."""
+    return max(calendar_days_to(launch_day, day) // _WEEK, 0)

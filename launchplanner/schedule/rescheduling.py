@@ -119,7 +119,8 @@ class _Rescheduling:
         self.network = network
         old = schedule.work
         self.givens = list(old.frame.givens)
-        self.found = Forward(*(list(values) for values in old.found))
+        starts, finishes, allowed, driving = old.found
+        self.found = Forward(list(starts), list(finishes), list(allowed), list(driving))
         self.late = list(old.late)
 
     def after(self, parts: Sequence[int], links: Sequence[tuple[int, int]]) -> Schedule:

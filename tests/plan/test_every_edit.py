@@ -31,10 +31,15 @@ from launchplanner.plan.edits import (
     PassOn,
     Place,
     Remove,
+    RemoveBaseline,
     RemoveFromPack,
     Resize,
+    SetDayOff,
     SetDuration,
+    SetHolidays,
+    Shift,
     SplitTask,
+    TakeBaseline,
     Together,
     Unlink,
     Unwaive,
@@ -43,7 +48,7 @@ from launchplanner.plan.edits import (
 )
 from launchplanner.plan.plan import PHASE, TASK, Plan
 from launchplanner.plan.protocol import RETURN
-from launchplanner.plan.records import OwnerChange
+from launchplanner.plan.records import Baseline, OwnerChange
 from launchplanner.plan.values import Table
 from tests.builders import BEFORE, a_plan, a_task
 from tests.plan.relay import BATON, JONAS, MIRA, offered, read_back, record
@@ -57,7 +62,8 @@ def on_offer() -> Plan:
     """Return a plan to which every edit below can be made."""
     plan = Waive("OWN001", SPEC, "known").apply(read_back(offered()))
     change = OwnerChange(task=SPEC, on=BEFORE, before="jonas-reyes", after="mira-okafor")
-    return plan.replace(owner_changes=Table({CHANGE: change}))
+    plan = plan.replace(owner_changes=Table({CHANGE: change}))
+    return Add("baseline", "promised", Baseline(title="As promised", launch_day=plan.launch_day)).apply(plan)
 
 
 MADE: tuple[Edit, ...] = (
@@ -78,10 +84,15 @@ MADE: tuple[Edit, ...] = (
     MOVE,
     PassOn(SPEC, "tessa-brandt", date(2027, 3, 10), "Mira is away"),
     Remove(TASK, ("message-framework",)),
+    RemoveBaseline("promised"),
     RemoveFromPack(BATON, PROMPTS, "q1"),
     Resize(PHASE, "build", -33, 20),
+    SetDayOff(date(2027, 3, 17)),
     SetDuration(SPEC, 3),
+    SetHolidays("IE", "", ((date(2027, 3, 17), "Saint Patrick’s Day"),)),
+    Shift(((SPEC, -29),)),
     SplitTask(SPEC, ("mira-okafor", "jonas-reyes"), ("second",)),
+    TakeBaseline("Before the fair", {SPEC: (-31, -21)}, by=MIRA, on=date(2027, 2, 22)),
     Together("Both", (MOVE, SetDuration(SPEC, 3))),
     Unlink((f"{SPEC}>{BATON}",)),
     Unwaive("OWN001", SPEC),
@@ -124,7 +135,11 @@ def test_undoing_an_edit_gives_the_same_object(edit: Edit) -> None:
 
 @pytest.mark.parametrize(
     "edit",
-    [edit for edit in MADE if not isinstance(edit, Add | ChangeLaunch | Unlink | Unwaive | Waive)],
+    [
+        edit
+        for edit in MADE
+        if not isinstance(edit, Add | ChangeLaunch | SetDayOff | SetHolidays | Unlink | Unwaive | Waive)
+    ],
     ids=lambda edit: type(edit).__name__,
 )
 def test_an_edit_of_what_is_not_there_is_refused_with_a_sentence(edit: Edit) -> None:
