@@ -1,15 +1,18 @@
 """Reading a plan of another program, for the window."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
+from typing import Final
 
 from launchplanner.app.files import read_bytes
 from launchplanner.formats.importers import CHANGED, DROPPED, IMPORTERS, Note, Options, imported
 from launchplanner.plan.plan import Plan
 from launchplanner.words import _, long_day, ngettext
 
-__all__ = ["CHANGED", "DROPPED", "Reading", "import_filters", "read_foreign"]
+__all__ = ["CHANGED", "DROPPED", "Reading", "import_filters", "read_foreign", "usual_launch_day"]
+
+_WEEKS_TO_LAUNCH: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +31,8 @@ def read_foreign(path: Path, launch_day: date | None = None) -> Reading:
         Refusal: it cannot be read, or holds no plan.
     """
     today = datetime.now().astimezone().date()
-    found = imported(read_bytes(path), path.name, launch_day, Options(launch_day_else=today))
+    options = Options(launch_day_else=usual_launch_day(today))
+    found = imported(read_bytes(path), path.name, launch_day, options)
     account = found.understood
     summary = _("{tasks} in {phases}; {owned} with an owner, {dated} with a date. Launch day {day}: {reason}.").format(
         tasks=ngettext("{n} task", "{n} tasks", account.tasks).format(n=account.tasks),
@@ -39,6 +43,11 @@ def read_foreign(path: Path, launch_day: date | None = None) -> Reading:
         reason=account.launch_day_from,
     )
     return Reading(found.plan, summary, found.notes)
+
+
+def usual_launch_day(today: date) -> date:
+    """Return the launch day to count from when neither a person nor the file names one: a 12-week clock from now."""
+    return today + timedelta(weeks=_WEEKS_TO_LAUNCH)
 
 
 def import_filters() -> str:

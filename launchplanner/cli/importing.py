@@ -4,11 +4,12 @@ import argparse
 import json
 from collections.abc import Iterator
 from dataclasses import asdict
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 from typing import Final
 
 from launchplanner.app.files import read_bytes
+from launchplanner.app.importing import usual_launch_day
 from launchplanner.cli.arguments import Subparsers, add_today, day, today_of
 from launchplanner.formats.importers import CHANGED, DROPPED, MEANINGS, UNDERSTOOD, Imported, Options, imported
 from launchplanner.formats.native import SUFFIX, write_plan
@@ -16,7 +17,6 @@ from launchplanner.formats.refusal import Refusal
 from launchplanner.store.saving import save
 from launchplanner.words import _, joined, long_day, ngettext
 
-_WEEKS_TO_LAUNCH: Final = 12
 _SURE: Final = 0.75
 
 
@@ -61,7 +61,7 @@ def run(arguments: argparse.Namespace) -> int:
         sheet=arguments.sheet,
         year=arguments.year,
         columns=columns_of(arguments.map),
-        launch_day_else=today_of(arguments) + timedelta(weeks=_WEEKS_TO_LAUNCH),
+        launch_day_else=usual_launch_day(today_of(arguments)),
     )
     found = imported(read_bytes(arguments.file), arguments.file.name, arguments.launch_day, options)
     save(out, write_plan(found.plan), known=None)
