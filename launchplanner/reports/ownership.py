@@ -63,7 +63,11 @@ def _before(plan: Plan, today: date) -> str:
 
 
 def debt_blocks(source: Source) -> list[Block]:
-    """Return ownership debt as a part of a report."""
+    """Return ownership debt as a part of a report, and after it the tasks that changed hands in mid-phase."""
+    return [*_debt(source), *_changes(source)]
+
+
+def _debt(source: Source) -> list[Block]:
     owed = ownership_debt(source)
     note = debt_sentence(source.plan, len(owed), source.today)
     if not owed:
@@ -83,6 +87,31 @@ def debt_blocks(source: Source) -> list[Block]:
         more = ngettext("and {n} more, later than these.", "and {n} more, later than these.", left)
         blocks.append(Note(muted(more.format(n=left))))
     return blocks
+
+
+def _changes(source: Source) -> list[Block]:
+    there = [change for change in source.plan.owner_changes.values() if change.task in source.plan.tasks]
+    if not there:
+        return []
+    columns = (
+        Column(_("Task"), 30),
+        Column(_("From"), 16),
+        Column(_("To"), 16),
+        Column(_("Why"), 24),
+        Column(_("Day"), 14, "right"),
+    )
+    rows: list[tuple[Cell, ...]] = [
+        (
+            Text((plain(source.plan.tasks[change.task].title),)),
+            Text((plain(source.shown(change.before)),)),
+            Text((plain(source.shown(change.after)),)),
+            Text((plain(change.reason) or strong(_("nobody said why")),)),
+            Text((plain(short_day(change.on)),)),
+        )
+        for change in sorted(there, key=lambda change: (change.on, change.task))
+    ]
+    note = _("Tasks that went to another owner while their phase ran.")
+    return [Heading(_("Changes of owner"), note), Grid(_("Changes of owner"), columns, tuple(rows))]
 
 
 def _row(source: Source, key: str, task: Task) -> tuple[Cell, ...]:

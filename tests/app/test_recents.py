@@ -9,10 +9,13 @@ from launchplanner.app.document import Document
 from launchplanner.app.recents import recent_launch
 from launchplanner.app.settings import Recent
 from launchplanner.plan.debt import with_debt
-from launchplanner.plan.edits import Change
+from launchplanner.plan.edits import Change, GiveTo, PassOn
 from launchplanner.plan.plan import TASK
+from launchplanner.reports.blocks import Grid, Text, text_of
 from launchplanner.reports.ownership import debt_sentence
-from tests.builders import BEFORE, a_plan
+from launchplanner.reports.plan_report import plan_report
+from launchplanner.reports.source import Source
+from tests.builders import BEFORE, a_plan, a_task
 
 TODAY = date(2027, 3, 24)
 
@@ -38,6 +41,22 @@ def told(owed: int, *readings: tuple[int, int]) -> str:
 )
 def test_the_debt_is_told_with_what_it_was(owed: int, readings: list[tuple[int, int]], sentence: str) -> None:
     assert told(owed, *readings) == sentence
+
+
+def test_who_passed_what_on_in_mid_phase_stands_in_the_plan_report_with_the_reason() -> None:
+    document = Document(a_plan(a_task("Spec"), a_task("Demo")), date(2027, 3, 10))
+    document.do(PassOn("spec", "jonas-reyes", date(2027, 3, 10), "Mira is away"))
+    document.do(GiveTo(("demo",), "tessa-brandt"))
+
+    (section,) = plan_report(Source.of(document.plan, date(2027, 3, 10))).sections
+    (grid,) = [block for block in section.blocks if isinstance(block, Grid) and block.name == "Changes of owner"]
+
+    assert [
+        [text_of(words) for cell in row if isinstance(cell, Text) for words in cell.lines] for row in grid.rows
+    ] == [
+        ["Demo", "Mira Okafor", "Tessa Brandt", "nobody said why", "Wed 10 Mar"],
+        ["Spec", "Mira Okafor", "Jonas Reyes", "Mira is away", "Wed 10 Mar"],
+    ]
 
 
 def test_a_recent_launch_shows_its_debt_by_day_up_to_today(tmp_path: Path) -> None:

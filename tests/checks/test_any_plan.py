@@ -58,7 +58,7 @@ def test_what_was_read_before_an_edit_never_shows_through(plan: Plan, other: Pla
 
 @given(plans(), plans(), TODAYS)
 def test_other_people_are_never_taken_for_the_ones_before(plan: Plan, other: Plan, today: date) -> None:
-    edited = plan.replace(people=other.people, roles=other.roles)
+    edited = plan.replace(people=other.people, roles=other.roles, teams=other.teams)
     before = Context(plan, today)
     checked(before, RULES, strict=True)
 
