@@ -32,7 +32,7 @@ class Slips:
     new: tuple[str, ...]
 
 
-def baseline_of(plan: Plan, schedule: Schedule, title: str, by: str = "", on: date | None = None) -> TakeBaseline:
+def baseline_of(schedule: Schedule, title: str, by: str = "", on: date | None = None) -> TakeBaseline:
     """Return the edit that keeps the schedule as it stands under a name."""
     spans = {key: (span.start, span.finish) for key, span in sorted(schedule.spans.items())}
     return TakeBaseline(title, spans, by, on)

@@ -4,6 +4,7 @@ A task is `id: (start, days)`; a start of None means as soon as possible, a text
 rule and its day. A link is `from>to`, with type and lag. The clock runs from day 0 for `clock` working days.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from launchplanner.plan.batons import Baton
@@ -18,7 +19,7 @@ class Network:
     """A network, and what is so about it. Only what is given is compared."""
 
     name: str
-    tasks: dict[str, tuple[int | str | None, int]]
+    tasks: Mapping[str, tuple[int | str | None, int]]
     links: tuple[str, ...] = ()
     batons: dict[str, int] = field(default_factory=dict[str, int])
     clock: int = 1
