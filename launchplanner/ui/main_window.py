@@ -45,7 +45,7 @@ class MainWindow(QMainWindow):
         self._others: list[MainWindow] = []
         self._workspace: Workspace | None = None
         self.commands = Commands(self)
-        self.start = StartScreen(desk.settings)
+        self.start = StartScreen(desk.settings, lambda: desk.today)
         self.notice = NoticeBar()
         self._pages = QStackedWidget()
         self._pages.addWidget(self.start)

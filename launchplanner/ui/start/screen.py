@@ -1,10 +1,11 @@
 """The start screen: recent launches first, the templates below, and on the left all that brings a plan in."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
 from launchplanner.app.recents import recent_launch
@@ -14,9 +15,12 @@ from launchplanner.ui.desk import this_day
 from launchplanner.ui.kit.buttons import button
 from launchplanner.ui.kit.capsules import CapsuleWidget
 from launchplanner.ui.kit.labels import label
+from launchplanner.ui.kit.shapes import dashes, inner, painting
 from launchplanner.ui.kit.surfaces import SectionHead, columns, divider, rows, surface
-from launchplanner.ui.start.recent_row import RecentRow
+from launchplanner.ui.start.recent_row import RecentHead, RecentRow
 from launchplanner.ui.start.template_card import TemplateCard
+from launchplanner.ui.theme.theme import tokens_of
+from launchplanner.ui.theme.tokens import FIELD_RADIUS
 from launchplanner.words import _, long_day, ngettext
 
 _SIDE: Final = 268
@@ -33,17 +37,22 @@ class StartScreen(QWidget):
     guide_asked = Signal()
     recent_asked = Signal(str)
 
-    def __init__(self, settings: SettingsFile, today: date | None = None) -> None:
+    def __init__(self, settings: SettingsFile, clock: Callable[[], date] = this_day) -> None:
+        """Lay out the screen; `clock` says which day it is."""
         super().__init__()
         self.setObjectName("start-screen")
         self._settings = settings
-        self._today = today
+        self._clock = clock
         self._cards = [TemplateCard(entry) for entry in templates()]
         for card in self._cards:
             card.clicked.connect(lambda _checked=False, key=card.template.id: self.new_asked.emit(key))
         self._recent_box = surface("card", name="recent-launches")
-        self._recent_rows = rows(self._recent_box)
-        self._recent_head = SectionHead(_("Recent launches"), "", label(long_day(today or this_day()), "muted"))
+        self._recent_rows = rows()
+        inside = rows(self._recent_box)
+        inside.addWidget(RecentHead())
+        inside.addLayout(self._recent_rows)
+        self._day = label("", "muted")
+        self._recent_head = SectionHead(_("Recent launches"), "", self._day)
         self._grid = QGridLayout()
         self._grid.setSpacing(14)
         self._across = 0
@@ -62,11 +71,13 @@ class StartScreen(QWidget):
             if widget is not None:
                 widget.deleteLater()
         entries = self._settings.settings.recent
-        today = self._today or this_day()
+        today = self._clock()
+        self._day.setText(long_day(today))
         for entry in entries:
             row = RecentRow(recent_launch(entry, today))
             row.clicked.connect(lambda _checked=False, path=entry.path: self.recent_asked.emit(path))
             row.forget_asked.connect(lambda path=entry.path: self._forget(path))
+            row.find_asked.connect(self.open_asked)
             self._recent_rows.addWidget(row)
         self._recent_head.setVisible(bool(entries))
         self._recent_box.setVisible(bool(entries))
@@ -121,8 +132,7 @@ class StartScreen(QWidget):
         )  # fmt: skip
         column.addWidget(self._indented(_("In week 5, with faults to find")))
         column.addStretch()
-        drop = QFrame()
-        drop.setObjectName("drop-hint")
+        drop = _DropHint()
         hint = rows(drop, margin=14, spacing=2)
         hint.addWidget(label(_("Drop a plan anywhere"), "strong"), 0, Qt.AlignmentFlag.AlignHCenter)
         hint.addWidget(label(_("Nothing is changed in your file"), "caption"), 0, Qt.AlignmentFlag.AlignHCenter)
@@ -158,3 +168,17 @@ class StartScreen(QWidget):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidget(inside)
         return area
+
+
+class _DropHint(QWidget):
+    """A dashed frame: files can be dropped anywhere, and this says so."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("drop-hint")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the frame."""
+        with painting(self) as painter:
+            painter.setPen(dashes(tokens_of(self).edge, 1))
+            painter.drawRoundedRect(inner(QRectF(self.rect()), 0.5), FIELD_RADIUS, FIELD_RADIUS)
