@@ -1,16 +1,34 @@
 """The user's guide and the handbook of rules, in a window beside the plan, searchable and offline."""
 
 from pathlib import Path
+from typing import Final
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QTextDocument
-from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QSplitter, QTextBrowser, QWidget
+from PySide6.QtCore import QObject, Qt, QUrl
+from PySide6.QtGui import (
+    QDesktopServices,
+    QFont,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+)
+from PySide6.QtWidgets import QDialog, QFrame, QListWidget, QListWidgetItem, QSplitter, QTextBrowser, QWidget
 
 from launchplanner.reports.handbook import handbook, page_markdown
 from launchplanner.ui.kit.fields import SearchField
+from launchplanner.ui.kit.labels import tooltip
 from launchplanner.ui.kit.surfaces import rows
+from launchplanner.ui.theme.fonts import font
 from launchplanner.words import _
 from launchplanner.words.resources import resource_folder
+
+_MARGIN: Final = 32
+_ABOVE_HEAD: Final = 14
+_BELOW: Final = 10
+_BELOW_ITEM: Final = 4
+_LINE_PERCENT: Final = 125
 
 
 def show_guide(parent: QWidget | None) -> None:
@@ -52,9 +70,14 @@ class HelpWindow(QDialog):
         self.page = QTextBrowser()
         self.page.setObjectName("help-page")
         self.page.setOpenLinks(False)
+        self.page.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.page.anchorClicked.connect(self._follow)
         for entry_title, _text in entries:
-            self.list.addItem(QListWidgetItem(entry_title))
+            item = QListWidgetItem(entry_title)
+            item.setToolTip(tooltip(entry_title))
+            self.list.addItem(item)
         left = QWidget()
         column = rows(left, margin=12, spacing=8)
         column.addWidget(self.search)
@@ -63,7 +86,7 @@ class HelpWindow(QDialog):
         across.addWidget(left)
         across.addWidget(self.page)
         across.setStretchFactor(1, 1)
-        across.setSizes([300, 660])
+        across.setSizes([320, 640])
         rows(self).addWidget(across)
         self.search.textEdited.connect(self._narrow)
         self.list.currentRowChanged.connect(self._show)
@@ -77,7 +100,7 @@ class HelpWindow(QDialog):
 
     def _show(self, row: int) -> None:
         if 0 <= row < len(self._entries):
-            self.page.document().setMarkdown(self._entries[row][1], QTextDocument.MarkdownFeature.MarkdownNoHTML)
+            self.page.setDocument(page_of(self._entries[row][1], self.page))
 
     def _narrow(self, text: str) -> None:
         wanted = text.casefold().split()
@@ -99,3 +122,40 @@ class HelpWindow(QDialog):
                     self.list.setCurrentRow(row)
         elif url.scheme() == "https":
             QDesktopServices.openUrl(url)
+
+
+def page_of(text: str, parent: QObject | None = None) -> QTextDocument:
+    """Return a page of Markdown laid out for reading: room around it, between its blocks and its lines."""
+    page = QTextDocument(parent)
+    page.setDefaultFont(font("body"))
+    page.setDocumentMargin(_MARGIN)
+    page.setMarkdown(text, QTextDocument.MarkdownFeature.MarkdownNoHTML)
+    block = page.begin()
+    while block.isValid():
+        _lay_out(block)
+        block = block.next()
+    return page
+
+
+def _lay_out(block: QTextBlock) -> None:
+    level = block.blockFormat().headingLevel()
+    cursor = QTextCursor(block)
+    space = QTextBlockFormat()
+    space.setTopMargin(_ABOVE_HEAD if level > 1 else 0)
+    space.setBottomMargin(_BELOW_ITEM if block.textList() or cursor.currentTable() else _BELOW)
+    space.setLineHeight(_LINE_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    cursor.mergeBlockFormat(space)
+    for place in block.textFormats():
+        # Qt thickens Inter's strokes for a bold that the font does not have by that name.
+        heavy = place.format.fontWeight() > QFont.Weight.Medium
+        if not level and not heavy:
+            continue
+        cursor.setPosition(block.position() + place.start)
+        cursor.setPosition(block.position() + place.start + place.length, QTextCursor.MoveMode.KeepAnchor)
+        changed = QTextCharFormat()
+        changed.setFont(
+            font("heading" if level == 1 else "title" if level else "strong"),
+            QTextCharFormat.FontPropertiesInheritanceBehavior.FontPropertiesAll,
+        )
+        changed.clearProperty(QTextFormat.Property.FontSizeAdjustment)
+        cursor.mergeCharFormat(changed)

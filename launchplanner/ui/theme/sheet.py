@@ -88,6 +88,10 @@ QLineEdit:hover, QPlainTextEdit:hover, QTextEdit:hover, QComboBox:hover, QAbstra
 QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { border: 2px solid $ink; padding: 4px 9px; }
 QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $ink; padding: 4px 6px; }
 QLineEdit:read-only, QPlainTextEdit:read-only, QTextEdit:read-only { background: $ground; }
+QTextBrowser, QTextBrowser:read-only {
+    background: $panel; border: 2px solid transparent; border-radius: 0; padding: 0;
+}
+QTextBrowser:focus { border-color: $ink; padding: 0; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled {
     background: $ground; color: $faint;
 }
