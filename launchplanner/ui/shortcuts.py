@@ -8,7 +8,7 @@ from launchplanner.ui.actions import Action, menu_titles
 from launchplanner.ui.dialogs.base import FormDialog
 from launchplanner.ui.kit.buttons import shortcut_text
 from launchplanner.ui.kit.keycaps import KeyCaps
-from launchplanner.ui.kit.labels import label, without_mnemonic
+from launchplanner.ui.kit.labels import label
 from launchplanner.words import _
 
 
@@ -37,7 +37,7 @@ class ShortcutsDialog(FormDialog):
     """All shortcuts, by menu."""
 
     def __init__(self, parent: QWidget | None, actions: Iterable[Action]) -> None:
-        super().__init__(parent, _("Keyboard shortcuts"), "", _("Close"), width=560)
+        super().__init__(parent, _("Keyboard shortcuts"), "", _("Close"), width=560, cancel=False)
         self.setObjectName("shortcuts-dialog")
         inside = QWidget()
         grid = QGridLayout(inside)
@@ -45,10 +45,11 @@ class ShortcutsDialog(FormDialog):
         listed = [action for action in actions if action.shortcut]
         for menu, title in menu_titles().items():
             lines = [(action.shortcut, action.text) for action in listed if action.menu == menu]
-            _add(grid, without_mnemonic(title), lines)
+            _add(grid, title.replace("&", ""), lines)
         _add(grid, _("In the timeline"), in_the_timeline())
         area = QScrollArea()
         area.setObjectName("shortcuts")
+        area.setProperty("surface", "panel")
         area.setWidgetResizable(True)
         area.setWidget(inside)
         area.setMinimumHeight(460)

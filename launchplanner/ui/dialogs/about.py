@@ -48,9 +48,9 @@ class AboutDialog(FormDialog):
 
     def __init__(self, parent: QWidget | None) -> None:
         text = _("Plans a launch as a relay: one owner for every task, one exact pass at every change of lead.")
-        super().__init__(parent, _("About launchplanner"), text, _("Close"), width=520)
+        super().__init__(parent, _("About launchplanner"), text, _("Close"), width=520, cancel=False)
         self.setObjectName("about-dialog")
-        self.add_wide(label(versions(), "body"))
+        self.add_wide(label(versions(), "code", tone="ink"))
         self.add_wide(label(_("MIT licence. It stands on:"), "strong"))
         self.add_wide(label("\n".join(self._credits()), "small"))
         kept = _("Settings: {settings}\nJournals, backups and logs: {state}").format(

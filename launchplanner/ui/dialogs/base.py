@@ -14,7 +14,10 @@ _TALL = 60
 class FormDialog(QDialog):
     """A dialog with fields; Enter takes the filled verb, Esc leaves all as it was."""
 
-    def __init__(self, parent: QWidget | None, title: str, text: str, verb: str, *, width: int = 480) -> None:
+    def __init__(
+        self, parent: QWidget | None, title: str, text: str, verb: str, *, width: int = 480, cancel: bool = True
+    ) -> None:
+        """Lay out the frame; a dialog that only tells something needs no way to `cancel`."""
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setMinimumWidth(width)
@@ -30,14 +33,20 @@ class FormDialog(QDialog):
         self.trouble: Label = label("", "error", wrap=True)
         self.trouble.setObjectName("dialog-trouble")
         self.trouble.hide()
+        if cancel:
+            # The dialog must not jump when it says what is missing.
+            kept = self.trouble.sizePolicy()
+            kept.setRetainSizeWhenHidden(True)
+            self.trouble.setSizePolicy(kept)
         self._column.addWidget(self.trouble)
         self.verb: Button = button(verb, "filled", name="dialog-accept", on_click=self.take)
         self.verb.setDefault(True)
-        cancel = button(_("Cancel"), name="dialog-cancel", on_click=self.reject)
-        cancel.setAutoDefault(False)
         line = columns(spacing=8)
         line.addStretch()
-        line.addWidget(cancel)
+        if cancel:
+            leave = button(_("Cancel"), name="dialog-cancel", on_click=self.reject)
+            leave.setAutoDefault(False)
+            line.addWidget(leave)
         line.addWidget(self.verb)
         self._column.addSpacing(4)
         self._column.addLayout(line)

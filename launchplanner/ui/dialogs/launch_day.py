@@ -58,6 +58,7 @@ class LaunchDayDialog(FormDialog):
         self.add_wide(self._says)
         self.field.dateChanged.connect(self._tell)
         self._tell()
+        self.field.setFocus()
 
     def day(self) -> date:
         """Return the day in the field."""

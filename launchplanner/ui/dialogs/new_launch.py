@@ -17,6 +17,7 @@ from launchplanner.ui.kit.labels import Label, label
 from launchplanner.words import _, long_day, ngettext
 
 _TIERS = (1, 2, 3)
+_WIDTH = 620
 
 
 def ask_new_launch(parent: QWidget | None, today: date, template: str = "") -> Plan | None:
@@ -29,7 +30,7 @@ class NewLaunchDialog(FormDialog):
     """Template, title, launch day, tier, and a line for each role."""
 
     def __init__(self, parent: QWidget | None, today: date, template: str = "") -> None:
-        super().__init__(parent, _("New launch"), "", _("Make the launch"), width=620)
+        super().__init__(parent, _("New launch"), "", _("Make the launch"), width=_WIDTH)
         self.setObjectName("new-launch-dialog")
         self._templates = templates()
         self._today = today
@@ -72,6 +73,7 @@ class NewLaunchDialog(FormDialog):
         chosen = self.template.findData(template)
         self.template.setCurrentIndex(max(chosen, 0))
         self._show_template()
+        self.resize(_WIDTH, self.heightForWidth(_WIDTH))
         self.title.setFocus()
 
     def plan(self) -> Plan:

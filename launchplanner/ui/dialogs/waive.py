@@ -29,12 +29,14 @@ class WaiveDialog(FormDialog):
         self.ends = QCheckBox(_("Only until"))
         self.ends.setObjectName("waive-ends")
         self.until = date_field(this_day(), "waive-until")
+        self.until.setAccessibleName(_("Accepted until"))
         self.until.setEnabled(False)
         self.ends.toggled.connect(self.until.setEnabled)
         self.add_field(_("Reason"), self.reason)
         self.add_field(_("Your name"), self.by)
-        self.add_wide(self.ends)
-        self.add_wide(self.until)
+        row = self.fields.rowCount()
+        self.fields.addWidget(self.ends, row, 0)
+        self.fields.addWidget(self.until, row, 1)
         self.reason.setFocus()
 
     def edit(self) -> Waive:
