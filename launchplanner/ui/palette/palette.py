@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QDialog,
     QListWidget,
@@ -22,6 +22,7 @@ from launchplanner.ui.kit.fields import SearchField
 from launchplanner.ui.kit.icons import paint_icon
 from launchplanner.ui.kit.keycaps import keycap_width, paint_keycap
 from launchplanner.ui.kit.labels import label
+from launchplanner.ui.kit.shapes import inner, outline, painting
 from launchplanner.ui.kit.surfaces import rows
 from launchplanner.ui.palette.entries import Hit, entries_of, hits
 from launchplanner.ui.theme.fonts import font
@@ -29,6 +30,8 @@ from launchplanner.ui.theme.theme import tokens_of
 from launchplanner.words import _
 
 _ROW = 44
+_DIM = 70
+"""How dark the window behind is, out of 255."""
 _WIDTH, _HEIGHT = 640, 460
 _AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -70,6 +73,8 @@ class Palette(QDialog):
         """Open in the upper middle of a window."""
         width, height = min(_WIDTH, window.width() - 80), min(_HEIGHT, window.height() - 120)
         self.resize(width, height)
+        shade = Shade(window)
+        self.finished.connect(shade.deleteLater)
         corner = window.mapToGlobal(window.rect().topLeft())
         self.move(corner.x() + (window.width() - width) // 2, corner.y() + 90)
         self.open()
@@ -88,6 +93,13 @@ class Palette(QDialog):
             self.part_chosen.emit(entry.part)
         elif entry.action is not None:
             entry.action.run(self._commands)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw a line around the palette, which has no frame of the system's."""
+        super().paintEvent(event)
+        with painting(self) as painter:
+            outline(painter, tokens_of(self).edge)
+            painter.drawRect(inner(QRectF(self.rect()), 0.5))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the arrows and Enter work on the list while the field has the keys."""
@@ -116,6 +128,21 @@ class Palette(QDialog):
             self.list.addItem(item)
         self.list.setCurrentRow(0)
         self.nothing.setVisible(not self._hits)
+
+
+class Shade(QWidget):
+    """Dims a window while the palette is over it."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.setObjectName("palette-shade")
+        self.setGeometry(window.rect())
+        self.show()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the dimness."""
+        with painting(self) as painter:
+            painter.fillRect(self.rect(), QColor(0, 0, 0, _DIM))
 
 
 class _HitDelegate(QStyledItemDelegate):
