@@ -12,6 +12,8 @@ from launchplanner.words import _
 
 _BAND = 20
 _HEIGHT = 44
+_WEEK_WIDE = 26
+"""Room, in pixels, for “W12”; with less only the number stands there."""
 
 
 class PeopleHead(QHeaderView):
@@ -60,4 +62,6 @@ class PeopleHead(QHeaderView):
             painter.setFont(font("caption_strong" if is_now else "caption"))
             painter.setPen(tokens.error.text if is_now else tokens.muted)
             box = QRectF(left, area.top() + _BAND, width, _HEIGHT - _BAND)
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, _("W{number}").format(number=number + 1))
+            short = width < _WEEK_WIDE
+            week = str(number + 1) if short else _("W{number}").format(number=number + 1)
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, week)

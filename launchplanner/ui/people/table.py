@@ -172,7 +172,9 @@ class PeopleDelegate(QStyledItemDelegate):
             if cell.load:
                 painter.setFont(font("caption_medium", figures=True))
                 painter.setPen(tokens.error.text if cell.is_over else tokens.ink)
-                painter.drawText(inside, Qt.AlignmentFlag.AlignCenter, str(cell.load))
+                # The capsule of a pass hangs low, and must leave the number to be read.
+                room = inside.adjusted(-2, 0, 2, -8) if cell.passes else inside
+                painter.drawText(room, Qt.AlignmentFlag.AlignCenter, str(cell.load))
             for place, (giver, receiver) in enumerate(cell.passes[:2]):
                 corner = QPointF(box.right() - 15 - 9 * place, box.bottom() - 12)
                 paint_capsule(painter, QRectF(corner.x(), corner.y(), 14, 9), tokens, giver, receiver, halo=True)

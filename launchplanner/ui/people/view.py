@@ -11,10 +11,11 @@ from launchplanner.app.analysis import Snapshot
 from launchplanner.plan.plan import PERSON, ROLE
 from launchplanner.reports.now import now
 from launchplanner.reports.people import People, PeopleRow, people
+from launchplanner.ui.inspector.flow import flow
 from launchplanner.ui.kit.buttons import button
 from launchplanner.ui.kit.labels import label
 from launchplanner.ui.kit.pills import Chip
-from launchplanner.ui.kit.surfaces import columns, rows, surface
+from launchplanner.ui.kit.surfaces import EmptyState, columns, rows, surface
 from launchplanner.ui.kit.tables import dress_table
 from launchplanner.ui.people.head import PeopleHead
 from launchplanner.ui.people.table import ALIASES, AWAY, HOLDS, NAME, OWNS, WEEKS, PeopleDelegate, PeopleModel
@@ -22,7 +23,7 @@ from launchplanner.ui.theme.tokens import Tone
 from launchplanner.ui.views import PartKey
 from launchplanner.words import _
 
-_WIDTHS: Final = {NAME: 190, HOLDS: 170, ALIASES: 150, OWNS: 84, AWAY: 130}
+_WIDTHS: Final = {NAME: 180, HOLDS: 180, ALIASES: 130, OWNS: 84, AWAY: 120}
 _NARROW_HIDES: Final = (ALIASES, AWAY)
 _NARROW: Final = 900
 
@@ -54,12 +55,22 @@ class PeopleView(QWidget):
         self.table.selectionModel().selectionChanged.connect(self._tell)
         self.table.opened.connect(self._open)
         self.setFocusProxy(self.table)
+        self._nobody = EmptyState(
+            "people",
+            _("Nobody is in this launch yet"),
+            _("Every task and every baton needs one person who answers for it."),
+            button(_("Add a person…"), "filled", name="people-first", on_click=self.person_asked.emit),
+        )
+        self._nobody.setProperty("surface", "panel")
+        self._nobody.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._lay_out()
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show the people of a plan."""
         self._people = people(snapshot.context, now(snapshot.lookup, snapshot.today).leads)
         self._head.show_people(self._people)
+        self.table.setVisible(bool(self._people.rows))
+        self._nobody.setVisible(not self._people.rows)
         for key, (_text, keeps) in filters().items():
             count = sum(1 for row in self._people.rows if keeps(row))
             self._chips[key].set_count(count, _tone(key, count))
@@ -79,6 +90,7 @@ class PeopleView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what is least needed where there is little room."""
+        self._legend.setVisible(self.width() >= _NARROW)
         for column in _NARROW_HIDES:
             self.table.setColumnHidden(column, self.width() < _NARROW)
 
@@ -118,16 +130,16 @@ class PeopleView(QWidget):
         bar = surface("bar", name="people-bar")
         row = columns(bar, spacing=8)
         row.setContentsMargins(16, 8, 16, 8)
-        for chip in self._chips.values():
-            row.addWidget(chip)
-        row.addStretch()
-        row.addWidget(label(_("Grey: days of work. Red: more than five. Hatched: away."), "caption"))
+        row.addWidget(flow(*self._chips.values(), gap=8, name="people-chips"), 1, Qt.AlignmentFlag.AlignVCenter)
+        self._legend = label(_("Grey: days of work. Red: more than five. Hatched: away."), "caption")
+        row.addWidget(self._legend)
         row.addWidget(
             button(_("Person"), icon="plus", size="small", name="people-add", on_click=self.person_asked.emit)
         )
         column = rows(self)
         column.addWidget(bar)
         column.addWidget(self.table, 1)
+        column.addWidget(self._nobody, 1)
 
 
 class PeopleTable(QTableView):
