@@ -17,6 +17,7 @@ from launchplanner.ui.theme.tokens import FIELD_RADIUS, Tone
 from launchplanner.words import _
 
 READING_SECONDS: Final = 8
+_MARGIN: Final = 4
 
 
 class NoticeBar(QWidget):
@@ -38,7 +39,7 @@ class NoticeBar(QWidget):
             "close", _("Close this message"), size="small", name="notice-close", on_click=self.hide
         )
         row = columns(self, spacing=10)
-        row.setContentsMargins(12, 6, 8, 6)
+        row.setContentsMargins(_MARGIN + 12, _MARGIN + 6, _MARGIN + 8, _MARGIN + 6)
         row.addWidget(self._mark)
         row.addWidget(self._sentence, 1)
         row.addWidget(self._button)
@@ -87,7 +88,7 @@ class NoticeBar(QWidget):
         tokens = tokens_of(self)
         colours = tokens.tone(self._tone)
         with painting(self) as painter:
-            area = inner(QRectF(self.rect()), 0.5)
+            area = inner(QRectF(self.rect()), _MARGIN + 0.5)
             fill(painter, tokens.raised if self._tone == "neutral" else colours.tint)
             painter.drawRoundedRect(area, FIELD_RADIUS, FIELD_RADIUS)
             outline(painter, colours.line)

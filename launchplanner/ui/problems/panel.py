@@ -122,12 +122,12 @@ class ProblemsPanel(QFrame):
         rows_shown = min(len(self._shown), _SHOWN_ROWS)
         self.list.setFixedHeight(rows_shown * ROW + 2 if is_listed else 0)
         self._fold.setVisible(bool(self._all))
+        self._head_row.setContentsMargins(10 if self._all else 16, 0, 16, 0)
 
     def _lay_out(self) -> None:
         head = QWidget()
         head.setFixedHeight(_HEAD)
-        row = columns(head, spacing=8)
-        row.setContentsMargins(10, 0, 16, 0)
+        row = self._head_row = columns(head, spacing=8)
         row.addWidget(self._fold)
         row.addWidget(label(_("Problems"), "title"))
         row.addSpacing(4)
