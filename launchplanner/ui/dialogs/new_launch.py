@@ -17,7 +17,7 @@ from launchplanner.ui.kit.labels import Label, label
 from launchplanner.words import _, long_day, ngettext
 
 _TIERS = (1, 2, 3)
-_WIDTH = 620
+_WIDTH, _HEIGHT = 620, 680
 
 
 def ask_new_launch(parent: QWidget | None, today: date, template: str = "") -> Plan | None:
@@ -73,7 +73,7 @@ class NewLaunchDialog(FormDialog):
         chosen = self.template.findData(template)
         self.template.setCurrentIndex(max(chosen, 0))
         self._show_template()
-        self.resize(_WIDTH, self.heightForWidth(_WIDTH))
+        self.resize(_WIDTH, _HEIGHT)
         self.title.setFocus()
 
     def plan(self) -> Plan:
