@@ -11,9 +11,10 @@ import json
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from launchplanner.plan.batons import Baton, Event
+from launchplanner.plan.zone import is_a_night_between
 
 OFFER: Final = "offer"
 ACCEPT: Final = "accept"
@@ -25,6 +26,7 @@ ACCEPTANCES: Final = frozenset({ACCEPT, ACCEPT_WITH_CONDITIONS})
 IN_DRAFT: Final = "draft"
 READY_TO_OFFER: Final = "ready"
 OFFERED: Final = "offered"
+READING: Final = "reading"
 READ_BACK: Final = "read back"
 ACCEPTED: Final = "accepted"
 ACCEPTED_WITH_CONDITIONS: Final = "accepted with conditions"
@@ -33,6 +35,7 @@ EXPIRED: Final = "expired"
 CHANGED: Final = "changed since"
 DISPUTED: Final = "disputed"
 PASSED: Final = frozenset({ACCEPTED, ACCEPTED_WITH_CONDITIONS})
+ON_OFFER: Final = frozenset({OFFERED, READING, READ_BACK})
 
 RETURN_CODES: Final = (
     "item missing",
@@ -48,7 +51,12 @@ RETURN_CODES: Final = (
     "other",
 )
 
-STRENGTHS: Final = ("read and corrected", "read in full", "saw the list", "told only")
+READ_AND_CORRECTED: Final = "read and corrected"
+READ_IN_FULL: Final = "read in full"
+SAW_THE_LIST: Final = "saw the list"
+TOLD_ONLY: Final = "told only"
+STRENGTHS: Final = (READ_AND_CORRECTED, READ_IN_FULL, SAW_THE_LIST, TOLD_ONLY)
+"""How thoroughly a pack was read before the answer, from most to least."""
 
 CONTENT_FIELDS: Final = ("title", "giver", "receiver", "carries", "bearing", "items", "prompts")
 """What of a baton both sides must have seen. Its planned day is not among them: moving a date hands nothing over."""
@@ -62,7 +70,10 @@ ITEM_FIELDS: Final = (
     "owner",
     "reason",
     "required",
+    "fingerprint",
 )
+_LATER: Final = frozenset({"fingerprint", "conditions", "key", "signature"})
+"""Fields that came later: left out while empty, so that what was said before them keeps its hash."""
 
 
 def canonical(content: object) -> str:
@@ -82,7 +93,9 @@ def content_of(plan_id: str, baton_id: str, baton: Baton, giver: str, receiver: 
     `giver` and `receiver` are the ids of the people who answer for those roles, so that another person in a role is
     another content.
     """
-    items = {key: {name: getattr(item, name) for name in ITEM_FIELDS} for key, item in baton.items.items()}
+    items = {
+        key: _without_empty({name: getattr(item, name) for name in ITEM_FIELDS}) for key, item in baton.items.items()
+    }
     return canonical(
         {
             "plan": plan_id,
@@ -98,9 +111,33 @@ def content_of(plan_id: str, baton_id: str, baton: Baton, giver: str, receiver: 
     )
 
 
+def read_back_of(baton: Baton) -> str:
+    """Return the read-back as it stands, as canonical JSON: what an answer keeps as its body. "" when there is none."""
+    prompts = {
+        key: {"question": one.question, "answer": one.answer, "mark": one.mark, "correction": one.correction}
+        for key, one in baton.prompts.items()
+        if one.answer or one.mark
+    }
+    items = {
+        key: {"answer": one.answer, "remark": one.remark}
+        for key, one in baton.items.items()
+        if one.answer or one.remark
+    }
+    return canonical({"prompts": prompts, "items": items}) if prompts or items else ""
+
+
 def event_id(event: Event) -> str:
-    """Return the id under which an event is kept: the hash of all that it says."""
-    return fingerprint(canonical(event.model_dump(mode="json")))
+    """Return the id under which an event is kept: the hash of all that it says, its signature included."""
+    return fingerprint(canonical(_without_empty(event.model_dump(mode="json"))))
+
+
+def claim_of(event: Event) -> str:
+    """Return what a signature on an event covers: the hash of all that it says but the signature itself."""
+    return event_id(event.replace(signature="") if event.signature else event)
+
+
+def _without_empty(fields: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in fields.items() if value or name not in _LATER}
 
 
 def heads(events: Mapping[str, Event]) -> tuple[str, ...]:
@@ -134,33 +171,79 @@ class Standing:
     @property
     def is_on_offer(self) -> bool:
         """Whether the receiver is asked to answer."""
-        return self.state in {OFFERED, READ_BACK}
+        return self.state in ON_OFFER
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """The people of a pass by their ids, "" for none: `reader` is the second reader of a pass to oneself."""
+
+    giver: str
+    receiver: str
+    reader: str = ""
+
+    @property
+    def is_to_oneself(self) -> bool:
+        """Whether one person is on both sides."""
+        return bool(self.giver) and self.giver == self.receiver
+
+    @property
+    def answering(self) -> frozenset[str]:
+        """Who may answer an offer."""
+        reads = self.is_to_oneself and self.reader and self.reader != self.giver
+        return frozenset({self.receiver, self.reader} if reads else {self.receiver})
+
+    def can_pass(self, baton: Baton) -> bool:
+        """Say whether somebody can answer: another person, or the same one after a night if there is a read-back."""
+        return not self.is_to_oneself or len(self.answering) > 1 or bool(baton.prompts)
+
+    def is_heard(self, baton: Baton, by: str, offered: str, answered: str) -> bool:
+        """Say whether an answer by `by` counts: one to oneself only after a night and with a written read-back."""
+        if not self.is_to_oneself or by != self.receiver:
+            return by in self.answering
+        return bool(baton.prompts) and is_a_night_between(offered, answered)
 
 
 def standing(
-    plan_id: str, baton_id: str, baton: Baton, giver: str, receiver: str, *, zone_closed: bool = False
+    plan_id: str,
+    baton_id: str,
+    baton: Baton,
+    giver: str,
+    receiver: str,
+    *,
+    reader: str = "",
+    zone_closed: bool = False,
 ) -> Standing:
-    """Return where a baton stands for its present giver and receiver (people's ids, "" when not one known person)."""
-    if not giver or not receiver or (giver == receiver and not baton.second_reader):
+    """Return where a baton stands for its present people (their ids, "" when not one known person)."""
+    sides = Sides(giver, receiver, reader)
+    if not giver or not receiver or not sides.can_pass(baton):
         return Standing(IN_DRAFT, giver)
     now = fingerprint(content_of(plan_id, baton_id, baton, giver, receiver))
-    history = _History(baton.events, giver, receiver)
-    accepted = _acceptance(baton, history, giver, receiver, now)
+    history = _History(baton.events, sides)
+    accepted = _acceptance(baton, history, sides, now)
     if accepted is not None and accepted.has_passed:
         return accepted
-    offer = _open_offer(baton, history, giver, receiver, now)
+    offer = _open_offer(baton, history, giver, now)
     if offer:
-        is_read = bool(baton.prompts) and all(prompt.is_heard for prompt in baton.prompts.values())
-        return Standing(EXPIRED if zone_closed else READ_BACK if is_read else OFFERED, giver, offer)
+        return Standing(EXPIRED if zone_closed else _reading(baton, offer), giver, offer)
     return accepted or _not_on_offer(baton, giver, now)
 
 
-def _acceptance(baton: Baton, history: "_History", giver: str, receiver: str, now: str) -> Standing | None:
+def _reading(baton: Baton, offer: str) -> str:
+    """Return how far the read-back of an offer is. An answer left from an earlier offer begins nothing."""
+    prompts = baton.prompts.values()
+    if not any(prompt.offer == offer and prompt.answer.strip() for prompt in prompts):
+        return OFFERED
+    return READ_BACK if all(prompt.is_heard_for(offer) for prompt in prompts) else READING
+
+
+def _acceptance(baton: Baton, history: "_History", sides: Sides, now: str) -> Standing | None:
     """Return what the acceptances come to: passed, disputed, or changed since; None when there is none that counts."""
     found: Standing | None = None
+    giver, receiver = sides.giver, sides.receiver
     for key, answer in in_order(baton.events):
         offer = baton.events.get(answer.answers)
-        if answer.kind not in ACCEPTANCES or offer is None or not _fits(offer, answer, giver, receiver):
+        if answer.kind not in ACCEPTANCES or offer is None or not _fits(baton, offer, answer, sides):
             continue
         if history.takes_back(answer.answers, key):
             continue
@@ -175,10 +258,10 @@ def _acceptance(baton: Baton, history: "_History", giver: str, receiver: str, no
     return found
 
 
-def _open_offer(baton: Baton, history: "_History", giver: str, receiver: str, now: str) -> str:
+def _open_offer(baton: Baton, history: "_History", giver: str, now: str) -> str:
     for key, event in reversed(in_order(baton.events)):
         covers_now = event.kind == OFFER and event.by == giver and event.content == now
-        if covers_now and not history.is_answered(key, giver, receiver):
+        if covers_now and not history.is_answered(key):
             return key
     return ""
 
@@ -220,8 +303,9 @@ def _depths(events: Mapping[str, Event]) -> dict[str, int]:
     return depths
 
 
-def _fits(offer: Event, answer: Event, giver: str, receiver: str) -> bool:
-    return offer.kind == OFFER and offer.by == giver and answer.by == receiver and offer.content == answer.content
+def _fits(baton: Baton, offer: Event, answer: Event, sides: Sides) -> bool:
+    same = offer.kind == OFFER and offer.by == sides.giver and offer.content == answer.content
+    return same and sides.is_heard(baton, answer.by, offer.at, answer.at)
 
 
 def _last_return(baton: Baton, now: str) -> str:
@@ -235,17 +319,18 @@ def _last_return(baton: Baton, now: str) -> str:
 class _History:
     """Which events knew of which others, and what answers an offer."""
 
-    def __init__(self, events: Mapping[str, Event], giver: str, receiver: str) -> None:
+    def __init__(self, events: Mapping[str, Event], sides: Sides) -> None:
         self._events = events
-        self._sides = {WITHDRAW: giver, RETURN: receiver}
+        self._people = sides.answering | {sides.giver}
+        self._refusing = {WITHDRAW: frozenset({sides.giver}), RETURN: sides.answering}
         self._answers: dict[str, list[str]] = {}
         for key, event in sorted(events.items()):
             if event.answers:
                 self._answers.setdefault(event.answers, []).append(key)
 
-    def is_answered(self, offer: str, *sides: str) -> bool:
+    def is_answered(self, offer: str) -> bool:
         """Say whether one of the two sides has answered or withdrawn an offer."""
-        return any(self._events[key].by in sides for key in self._answers.get(offer, ()))
+        return any(self._events[key].by in self._people for key in self._answers.get(offer, ()))
 
     def takes_back(self, offer: str, acceptance: str) -> bool:
         """Say whether the acceptance came when its own side already knew that the offer was gone or returned."""
@@ -258,7 +343,7 @@ class _History:
     def _refusals(self, offer: str) -> list[str]:
         """Return what takes an offer off the table: its giver's withdrawals and its receiver's returns."""
         answers = [(key, self._events[key]) for key in self._answers.get(offer, ())]
-        return [key for key, event in answers if event.by == self._sides.get(event.kind, None)]
+        return [key for key, event in answers if event.by in self._refusing.get(event.kind, ())]
 
     def _knew(self, event: str, earlier: str) -> bool:
         waiting = list(self._events[event].seen)

@@ -20,11 +20,11 @@ from launchplanner.plan.protocol import (
     IN_DRAFT,
     OFFERED,
     READ_BACK,
+    READING,
     READY_TO_OFFER,
     RETURNED,
     Standing,
     history_head,
-    standing,
 )
 from launchplanner.plan.workdays import week_of
 from launchplanner.reports.blocks import NOBODY, Box, Face, Run, Words
@@ -146,8 +146,9 @@ class Source:
     def standing(self, key: str) -> Standing:
         """Return where a baton stands today, its zone counted as closed after its last day."""
         passing = self.passing(key)
-        closed = self.days.date_of(passing.baton.zone[1]) < self.today
-        return standing(self.plan.id, key, passing.baton, passing.giver, passing.receiver, zone_closed=closed)
+        if self.days.date_of(passing.baton.zone[1]) >= self.today:
+            return passing.standing
+        return Pass.of(self.plan, key, self.lookup.directory, zone_closed=True).standing
 
     def capsule(self, baton: Baton) -> tuple[str, str]:
         """Return the families of giver and receiver."""
@@ -174,6 +175,7 @@ def state_text(state: str) -> str:
         IN_DRAFT: _("Draft"),
         READY_TO_OFFER: _("Ready to hand over"),
         OFFERED: _("On offer"),
+        READING: _("Being read"),
         READ_BACK: _("Read back"),
         ACCEPTED: _("Accepted"),
         ACCEPTED_WITH_CONDITIONS: _("Accepted with conditions"),

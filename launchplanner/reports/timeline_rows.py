@@ -8,7 +8,7 @@ from launchplanner.checks import Context
 from launchplanner.plan.batons import MAIN, Baton
 from launchplanner.plan.edits import Pass
 from launchplanner.plan.plan import BATON, PHASE, TASK
-from launchplanner.plan.protocol import CHANGED, DISPUTED, OFFERED, READ_BACK, RETURNED
+from launchplanner.plan.protocol import CHANGED, DISPUTED, OFFERED, READ_BACK, READING, RETURNED
 from launchplanner.plan.work import ACTIVE, DROPPED, Task
 from launchplanner.plan.workdays import week_of
 from launchplanner.reports.timeline_head import lead_family
@@ -181,6 +181,7 @@ def _baton_label(context: Context, state: Pass) -> Label:
         return Label(ngettext("{count} day late", "{count} days late", late).format(count=late), "error")
     words = {
         OFFERED: _("handed over, not read back"),
+        READING: _("handed over, being read"),
         READ_BACK: _("read back, not accepted"),
         RETURNED: _("returned"),
         CHANGED: _("changed since accepted"),

@@ -7,7 +7,7 @@ import pytest
 from launchplanner.app.history import History
 from launchplanner.formats.native import write_plan
 from launchplanner.plan import edits as all_edits
-from launchplanner.plan.batons import BatonItem
+from launchplanner.plan.batons import BatonItem, Condition
 from launchplanner.plan.edits import (
     ITEMS,
     PROMPTS,
@@ -15,6 +15,9 @@ from launchplanner.plan.edits import (
     AddAlias,
     AddToPack,
     Answer,
+    AnswerItem,
+    AnswerQuestion,
+    Ask,
     BindRole,
     Change,
     ChangeInPack,
@@ -27,9 +30,12 @@ from launchplanner.plan.edits import (
     GiveTo,
     JoinPeople,
     Link,
+    Mark,
+    MeetCondition,
     Offer,
     PassOn,
     Place,
+    ReadBack,
     Remove,
     RemoveBaseline,
     RemoveFromPack,
@@ -39,18 +45,20 @@ from launchplanner.plan.edits import (
     SetHolidays,
     Shift,
     SplitTask,
+    TakeBackQuestion,
     TakeBaseline,
     Together,
     Unlink,
     Unwaive,
     Waive,
     Withdraw,
+    set_conditions,
 )
 from launchplanner.plan.plan import PHASE, TASK, Plan
-from launchplanner.plan.protocol import RETURN
+from launchplanner.plan.protocol import ACCEPT_WITH_CONDITIONS, RETURN
 from launchplanner.plan.records import Baseline, OwnerChange
 from launchplanner.plan.values import Table
-from tests.builders import BEFORE, a_plan, a_task
+from tests.builders import BEFORE, a_baton, a_plan, a_task
 from tests.plan.relay import BATON, JONAS, MIRA, offered, read_back, record
 
 SPEC = "product-spec"
@@ -58,9 +66,17 @@ CHANGE = f"{SPEC}:2027-02-22"
 MOVE = Place(((SPEC, -30),))
 
 
+def with_a_condition() -> Plan:
+    """Return a plan in which an earlier baton passed with a condition that holds nothing up."""
+    plan = Offer("earlier", record(MIRA)).apply(a_plan(a_baton("Earlier", day=-20, prompts=())))
+    conditions = (Condition(text="The test data follow", owner=MIRA),)
+    return Answer("earlier", ACCEPT_WITH_CONDITIONS, record(JONAS), conditions=conditions).apply(plan)
+
+
 def on_offer() -> Plan:
     """Return a plan to which every edit below can be made."""
-    plan = Waive("OWN001", SPEC, "known").apply(read_back(offered()))
+    plan = Waive("OWN001", SPEC, "known").apply(read_back(offered(with_a_condition())))
+    plan = Ask(BATON, "k1", "Which regions?").apply(plan)
     change = OwnerChange(task=SPEC, on=BEFORE, before="jonas-reyes", after="mira-okafor")
     plan = plan.replace(owner_changes=Table({CHANGE: change}))
     return Add("baseline", "promised", Baseline(title="As promised", launch_day=plan.launch_day)).apply(plan)
@@ -71,6 +87,9 @@ MADE: tuple[Edit, ...] = (
     AddAlias("jonas-reyes", "J. Reyes-Ortiz"),
     AddToPack(BATON, "new", BatonItem(title="New")),
     Answer(BATON, RETURN, record(JONAS), "other", "Later."),
+    AnswerItem(BATON, "frozen-spec", "no", JONAS, "The limits are not in it."),
+    AnswerQuestion(BATON, "k1", "All four."),
+    Ask(BATON, "k2", "Since when?", JONAS, BEFORE),
     BindRole("pm", "tessa-brandt"),
     Change(TASK, SPEC, {"progress": 50}),
     ChangeInPack(BATON, ITEMS, "frozen-spec", {"evidence": "v2"}),
@@ -81,8 +100,11 @@ MADE: tuple[Edit, ...] = (
     GiveTo((SPEC,), "tessa-brandt"),
     JoinPeople("mira-okafor", "tessa-brandt"),
     Link(SPEC, "launch-day"),
+    Mark(BATON, "q1", MIRA, "It lets them bid once."),
+    MeetCondition(set_conditions(with_a_condition())[0].task, "They came today"),
     MOVE,
     PassOn(SPEC, "tessa-brandt", date(2027, 3, 10), "Mira is away"),
+    ReadBack(BATON, "q1", "People bid once, sealed.", JONAS),
     Remove(TASK, ("message-framework",)),
     RemoveBaseline("promised"),
     RemoveFromPack(BATON, PROMPTS, "q1"),
@@ -92,6 +114,7 @@ MADE: tuple[Edit, ...] = (
     SetHolidays("IE", "", ((date(2027, 3, 17), "Saint Patrick’s Day"),)),
     Shift(((SPEC, -29),)),
     SplitTask(SPEC, ("mira-okafor", "jonas-reyes"), ("second",)),
+    TakeBackQuestion(BATON, "k1"),
     TakeBaseline("Before the fair", {SPEC: (-31, -21)}, by=MIRA, on=date(2027, 2, 22)),
     Together("Both", (MOVE, SetDuration(SPEC, 3))),
     Unlink((f"{SPEC}>{BATON}",)),

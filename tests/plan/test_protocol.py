@@ -4,7 +4,7 @@ from itertools import permutations
 
 import pytest
 
-from launchplanner.plan.batons import Baton, BatonItem, Event, Prompt
+from launchplanner.plan.batons import Baton, BatonItem, Condition, Event, Prompt, Question
 from launchplanner.plan.edits import (
     ITEMS,
     PROMPTS,
@@ -75,6 +75,9 @@ def test_a_relay_from_draft_to_acceptance() -> None:
     assert state(plan) == ("ready", MIRA)
 
     plan = offered(plan, at="2027-03-29T09:00+02:00")
+    assert state(plan) == ("offered", MIRA)
+
+    plan = read_back(plan)
     assert state(plan) == ("read back", MIRA)
 
     plan = answered(plan, ACCEPT_WITH_CONDITIONS, note="The demo account follows on Monday.")
@@ -103,7 +106,7 @@ def test_no_mark_no_pass(kind: str) -> None:
         answered(plan, kind, note="x")
 
     assert str(caught.value) == "The read-back is not finished: no mark, no pass."
-    assert state(plan) == ("offered", MIRA)
+    assert state(plan) == ("reading", MIRA)
 
 
 def test_a_return_needs_no_read_back_but_a_reason() -> None:
@@ -134,7 +137,7 @@ def test_what_cannot_be_offered_says_why() -> None:
     assert refusal(baton(giver="Marketing")) == "“Product to market” has no single known giver."
     assert refusal(baton(receiver="")) == "“Product to market” has no single known receiver."
     assert (
-        refusal(baton(receiver="pm"))
+        refusal(baton(receiver="pm", prompts=()))
         == "Mira Okafor would hand “Product to market” to themselves. Name a second reader."
     )
     assert refusal(offered(baton())) == "“Product to market” is already on offer."
@@ -161,9 +164,20 @@ def test_a_baton_with_not_applicable_items_can_be_offered_when_each_says_why() -
 def test_a_baton_to_oneself_passes_with_a_second_reader() -> None:
     plan = a_plan(a_baton("Product to market", "pm", "pm", second_reader="tessa-brandt"))
 
-    plan = Answer(BATON, ACCEPT, record(MIRA)).apply(read_back(offered(plan)))
+    passed = Answer(BATON, ACCEPT, record("tessa-brandt")).apply(read_back(offered(plan)))
 
-    assert state(plan) == ("accepted", MIRA)
+    assert state(passed) == ("accepted", MIRA)
+    assert state(Change(BATON_KIND, BATON, {"second_reader": JONAS}).apply(passed))[0] != "accepted"
+    with pytest.raises(EditError, match="Mira Okafor hands this to themselves: Tessa Brandt answers it, or a night"):
+        Answer(BATON, ACCEPT, record(MIRA)).apply(read_back(offered(plan)))
+
+
+def test_a_baton_to_oneself_passes_after_a_night_and_a_written_read_back() -> None:
+    plan = read_back(offered(a_plan(a_baton("Product to market", "pm", "pm"))))
+
+    with pytest.raises(EditError, match="a night lies between offer and answer, or a second reader"):
+        Answer(BATON, ACCEPT, record(MIRA, "2027-03-26T23:00+02:00")).apply(plan)
+    assert state(Answer(BATON, ACCEPT, record(MIRA, "2027-03-27T07:00+02:00")).apply(plan)) == ("accepted", MIRA)
 
 
 def test_content_that_changed_after_acceptance_goes_back_to_the_giver_until_handed_over_again() -> None:
@@ -172,7 +186,7 @@ def test_content_that_changed_after_acceptance_goes_back_to_the_giver_until_hand
     changed = ChangeInPack(BATON, ITEMS, "frozen-spec", {"evidence": "Spec v3"}).apply(plan)
 
     assert state(changed) == ("changed since", MIRA)
-    assert state(offered(changed, at="2027-03-30T09:00+02:00")) == ("read back", MIRA)
+    assert state(offered(changed, at="2027-03-30T09:00+02:00")) == ("offered", MIRA)
     back = ChangeInPack(BATON, ITEMS, "frozen-spec", {"evidence": ""}).apply(changed)
     assert state(back) == ("accepted", JONAS)
 
@@ -233,8 +247,8 @@ def test_a_dispute_is_settled_by_handing_over_again() -> None:
 
     again = offered(both, at="2027-03-29T09:00+02:00")
 
-    assert state(again) == ("read back", MIRA)
-    assert state(answered(again)) == ("accepted", JONAS)
+    assert state(again) == ("offered", MIRA)
+    assert state(answered(read_back(again))) == ("accepted", JONAS)
 
 
 def test_an_acceptance_of_an_offer_known_to_be_withdrawn_does_not_count() -> None:
@@ -339,6 +353,7 @@ OTHER: dict[str, object] = {
     "opens_phase": "ramp",
     "items": Table({"i": BatonItem(title="Other")}),
     "prompts": Table({"q": Prompt(question="Other?")}),
+    "questions": Table({"k": Question(text="Other?")}),
     "events": Table({"e": Event(kind=OFFER, content="c", by="x")}),
     "order": "9",
 }
@@ -353,7 +368,7 @@ def test_every_field_of_a_baton_either_counts_in_its_content_or_does_not() -> No
     assert counting | SIDES == set(CONTENT_FIELDS)
 
 
-def test_every_field_of_an_item_counts_but_its_place_in_the_row() -> None:
+def test_every_field_of_an_item_counts_but_its_place_in_the_row_and_what_the_receiver_answers() -> None:
     item = BatonItem(title="I")
     values: dict[str, object] = {**dict.fromkeys(BatonItem.model_fields, "other"), "required": True}
 
@@ -365,12 +380,12 @@ def test_every_field_of_an_item_counts_but_its_place_in_the_row() -> None:
     }
 
     assert counting == set(ITEM_FIELDS)
-    assert set(BatonItem.model_fields) - counting == {"order"}
+    assert set(BatonItem.model_fields) - counting == {"order", "answer", "remark"}
 
 
 def test_of_a_prompt_only_the_question_counts() -> None:
     prompt = Prompt(question="Why?")
-    heard = prompt.replace(answer="So.", mark="corrected", correction="So and so.", order="3")
+    heard = prompt.replace(answer="So.", mark="corrected", correction="So and so.", offer="x", order="3")
 
     one, other = (content(Baton(title="B", prompts=Table({"q": found}))) for found in (prompt, heard))
 
@@ -397,7 +412,8 @@ def test_the_same_text_in_composed_and_decomposed_letters_is_the_same_content() 
 def test_an_event_is_named_by_all_that_it_says() -> None:
     event = Event(kind=OFFER, content="c", by="mira-okafor")
 
-    names = {event_id(event.replace(**{name: ("x",) if name == "seen" else "x"})) for name in Event.model_fields}
+    lists = {"seen": ("x",), "conditions": (Condition(text="x"),)}
+    names = {event_id(event.replace(**{name: lists.get(name, "x")})) for name in Event.model_fields}
 
     assert len(names) == len(Event.model_fields)
     assert event_id(event) not in names

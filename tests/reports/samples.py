@@ -7,7 +7,7 @@ from typing import Any
 from launchplanner.checks import ERROR, WARNING, Context, Finding, Findings, Part
 from launchplanner.formats.templates import template
 from launchplanner.plan.batons import Baton, BatonItem, Event, Prompt
-from launchplanner.plan.edits import Answer, Offer, Record
+from launchplanner.plan.edits import Answer, Mark, Offer, ReadBack, Record
 from launchplanner.plan.people import Away, Person, Role, RoleHold
 from launchplanner.plan.plan import Plan
 from launchplanner.plan.protocol import ACCEPT_WITH_CONDITIONS
@@ -96,17 +96,16 @@ def _pack(baton: Baton) -> dict[str, object]:
 
 
 def passed(plan: Plan, key: str = "B2") -> Plan:
-    """Return the plan with a baton read back, offered and accepted with a condition."""
+    """Return the plan with a baton offered, read back and accepted with a condition."""
     baton = plan.batons[key]
     items = Table((item_key, item.replace(state="ready")) for item_key, item in baton.items.items())
-    prompts = Table(
-        (prompt_key, prompt.replace(answer="It bids for the advertiser.", mark="right"))
-        for prompt_key, prompt in baton.prompts.items()
-    )
-    plan = put(plan, "batons", key, items=items, prompts=prompts)
+    plan = put(plan, "batons", key, items=items)
     giver = Record("mira-okafor", "mira-laptop", "2027-02-25T10:00:00+01:00")
     receiver = Record("dev-lindqvist", "dev-desk", "2027-02-25T11:30:00+01:00")
     plan = Offer(key, giver).apply(plan)
+    for prompt in baton.prompts:
+        plan = ReadBack(key, prompt, "It bids for the advertiser.", receiver.by).apply(plan)
+        plan = Mark(key, prompt, giver.by).apply(plan)
     return Answer(key, ACCEPT_WITH_CONDITIONS, receiver, note="Risk list by Friday").apply(plan)
 
 

@@ -3,14 +3,26 @@
 from launchplanner.plan.edits.base import Edit, EditError, Together
 from launchplanner.plan.edits.baselines import RemoveBaseline, TakeBaseline
 from launchplanner.plan.edits.calendars import SetDayOff, SetHolidays
+from launchplanner.plan.edits.conditions import MeetCondition, SetCondition, condition, open_conditions, set_conditions
 from launchplanner.plan.edits.links import Link, Unlink, bridged
 from launchplanner.plan.edits.moves import Place, Resize, SetDuration
 from launchplanner.plan.edits.ownership import CutPass, GiveReason, GiveTo, PassOn, SplitTask
-from launchplanner.plan.edits.packs import ITEMS, PROMPTS, AddToPack, ChangeInPack, RemoveFromPack
+from launchplanner.plan.edits.packs import (
+    ITEMS,
+    PROMPTS,
+    AddToPack,
+    AnswerItem,
+    ChangeInPack,
+    Mark,
+    ReadBack,
+    RemoveFromPack,
+)
 from launchplanner.plan.edits.parts import Add, Change, ChangeLaunch, Remove
-from launchplanner.plan.edits.passes import Answer, Offer, Pass, Record, Withdraw
+from launchplanner.plan.edits.passes import Answer, Offer, Withdraw
 from launchplanner.plan.edits.people import AddAlias, BindRole, FreeRole, JoinPeople
+from launchplanner.plan.edits.questions import AnswerQuestion, Ask, TakeBackQuestion
 from launchplanner.plan.edits.shifts import Shift
+from launchplanner.plan.edits.sides import Pass, Record, Signer
 from launchplanner.plan.edits.waivers import Unwaive, Waive
 
 __all__ = [
@@ -20,6 +32,9 @@ __all__ = [
     "AddAlias",
     "AddToPack",
     "Answer",
+    "AnswerItem",
+    "AnswerQuestion",
+    "Ask",
     "BindRole",
     "Change",
     "ChangeInPack",
@@ -32,20 +47,26 @@ __all__ = [
     "GiveTo",
     "JoinPeople",
     "Link",
+    "Mark",
+    "MeetCondition",
     "Offer",
     "Pass",
     "PassOn",
     "Place",
+    "ReadBack",
     "Record",
     "Remove",
     "RemoveBaseline",
     "RemoveFromPack",
     "Resize",
+    "SetCondition",
     "SetDayOff",
     "SetDuration",
     "SetHolidays",
     "Shift",
+    "Signer",
     "SplitTask",
+    "TakeBackQuestion",
     "TakeBaseline",
     "Together",
     "Unlink",
@@ -53,4 +74,7 @@ __all__ = [
     "Waive",
     "Withdraw",
     "bridged",
+    "condition",
+    "open_conditions",
+    "set_conditions",
 ]

@@ -1,39 +1,31 @@
-"""The steps of a pass: offer, accept, return, withdraw. Each adds one event and changes nothing else."""
+"""The steps of a pass: offer, accept, return, withdraw. Each adds one event to the baton's history."""
 
 from dataclasses import dataclass, field
+from typing import Final
 
-from launchplanner.plan.batons import Baton, Event
-from launchplanner.plan.directory import Directory
-from launchplanner.plan.edits.base import EditError, part_of
-from launchplanner.plan.plan import BATON, Plan
+from launchplanner.plan.batons import NO, Baton, Condition
+from launchplanner.plan.edits.base import EditError
+from launchplanner.plan.edits.conditions import condition, open_conditions, with_condition_tasks
+from launchplanner.plan.edits.sides import Pass, Record
+from launchplanner.plan.plan import Plan
 from launchplanner.plan.protocol import (
     ACCEPT,
     ACCEPT_WITH_CONDITIONS,
+    ACCEPTANCES,
     OFFER,
-    OFFERED,
-    READ_BACK,
+    READ_IN_FULL,
     RETURN,
     RETURN_CODES,
     WITHDRAW,
-    Standing,
-    content_of,
     event_id,
-    fingerprint,
-    heads,
     is_ready,
-    standing,
+    read_back_of,
 )
-from launchplanner.plan.workdays import workdays
-from launchplanner.words import _
+from launchplanner.words import _, joined, quoted
 
+__all__ = ["Answer", "Offer", "Pass", "Record", "Withdraw"]
 
-@dataclass(frozen=True, slots=True)
-class Record:
-    """Who did it, on which device, and the moment that the device showed (ISO 8601, with zone)."""
-
-    by: str
-    device: str
-    at: str
+_MOST_NAMES: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,32 +41,64 @@ class Offer:
         return _("Hand over")
 
     def apply(self, plan: Plan) -> Plan:
-        """Return the plan with the offer recorded.
+        """Return the plan with the offer recorded. Its read-back begins anew: answers stay as drafts, marks go.
 
         Raises:
-            EditError: giver or receiver is not one known person, somebody else offers, or items are not ready.
+            EditError: giver or receiver is not one known person, somebody else offers, items are not ready, or a
+                condition that holds this baton up is not met.
         """
         state = Pass.of(plan, self.baton)
         state.refuse_other(self.record.by, state.giver, _("hand over"))
         if state.standing.has_passed:
             raise EditError(_("“{baton}” has already passed.").format(baton=state.baton.title))
-        if state.standing.state in {OFFERED, READ_BACK}:
+        if state.standing.is_on_offer:
             raise EditError(_("“{baton}” is already on offer.").format(baton=state.baton.title))
         if not is_ready(state.baton):
             raise EditError(state.unready())
-        return state.with_event(OFFER, self.record, body=state.content)
+        _refuse_unmet(plan, state)
+        event = state.event(OFFER, self.record, body=state.content)
+        unread = _unread(state.baton)
+        return state.with_baton(unread.replace(events=state.baton.events.with_(event_id(event), event)))
+
+
+def _unread(baton: Baton) -> Baton:
+    """Return the baton without the marks and answers that belonged to an earlier offer."""
+    prompts = {
+        key: prompt.replace(mark="", correction="", offer="")
+        for key, prompt in baton.prompts.items()
+        if prompt.mark or prompt.correction or prompt.offer
+    }
+    items = {key: item.replace(answer="", remark="") for key, item in baton.items.items() if item.answer or item.remark}
+    if not prompts and not items:
+        return baton
+    return baton.replace(prompts=baton.prompts.updated(prompts), items=baton.items.updated(items))
+
+
+def _refuse_unmet(plan: Plan, state: Pass) -> None:
+    waiting = open_conditions(plan, state.key)
+    if waiting:
+        told = joined([quoted(one.condition.text) for one in waiting[:_MOST_NAMES]])
+        raise EditError(
+            _("A condition of an earlier pass holds “{baton}” up until it is done: {conditions}.").format(
+                baton=state.baton.title, conditions=told
+            )
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The receiver accepts, with `note` as the conditions if there are any, or returns with a code and a note."""
+    """The receiver accepts, with `conditions` if there are any, or returns with a code and a note.
+
+    An acceptance with conditions that names none takes `note` as the one condition, owned by the giver.
+    """
 
     baton: str
     kind: str
     record: Record
     code: str = ""
     note: str = ""
-    strength: str = field(default="read in full")
+    strength: str = field(default=READ_IN_FULL)
+    conditions: tuple[Condition, ...] = ()
 
     @property
     def label(self) -> str:
@@ -86,34 +110,74 @@ class Answer:
         }[self.kind]
 
     def apply(self, plan: Plan) -> Plan:
-        """Return the plan with the answer recorded.
+        """Return the plan with the answer recorded, and with a task for each condition.
 
         Raises:
-            EditError: nothing is on offer, somebody else answers, the read-back is not marked, or a return has no code.
+            EditError: nothing is on offer, somebody else answers, the read-back is not marked, an item was answered no,
+                or a return has no code.
         """
         state = Pass.of(plan, self.baton)
-        state.refuse_other(self.record.by, state.receiver, _("answer"))
-        if state.standing.state not in {OFFERED, READ_BACK}:
-            raise EditError(
-                _("“{baton}” is not on offer: {giver} hands it over first.").format(
-                    baton=state.baton.title, giver=state.name(state.giver)
-                )
-            )
+        self._refuse_other(state)
+        state.refuse_not_on_offer()
         if self.kind == RETURN:
             if self.code not in RETURN_CODES:
                 raise EditError(_("A return says why: choose one of its reasons."))
-        elif not all(prompt.is_heard for prompt in state.baton.prompts.values()):
-            raise EditError(_("The read-back is not finished: no mark, no pass."))
-        if self.kind == ACCEPT_WITH_CONDITIONS and not self.note.strip():
-            raise EditError(_("Say what the condition is."))
-        return state.with_event(
+        else:
+            self._refuse_unread(state)
+            _refuse_unmet(plan, state)
+        conditions = self._conditions(plan)
+        event = state.event(
             self.kind,
             self.record,
             answers=state.standing.offer,
             code=self.code,
             note=self.note,
             strength=self.strength,
+            body=read_back_of(state.baton),
+            conditions=conditions,
         )
+        key = event_id(event)
+        answered = state.with_baton(state.baton.replace(events=state.baton.events.with_(key, event)))
+        return with_condition_tasks(answered, self.baton, key, event)
+
+    def _refuse_other(self, state: Pass) -> None:
+        sides = state.sides
+        if self.record.by not in sides.answering:
+            state.refuse_other(self.record.by, state.receiver, _("answer"))
+        state.refuse_impossible()
+        offer = state.baton.events.get(state.standing.offer)
+        if self.kind in ACCEPTANCES and offer is not None:
+            if sides.is_heard(state.baton, self.record.by, offer.at, self.record.at):
+                return
+            told = (
+                _("{name} hands this to themselves: {reader} answers it, or a night lies between.")
+                if state.reader
+                else _("{name} hands this to themselves: a night lies between offer and answer, or a second reader.")
+            )
+            raise EditError(told.format(name=state.name(state.giver), reader=state.name(state.reader)))
+
+    def _refuse_unread(self, state: Pass) -> None:
+        offer = state.standing.offer
+        if not all(prompt.is_heard_for(offer) for prompt in state.baton.prompts.values()):
+            raise EditError(_("The read-back is not finished: no mark, no pass."))
+        refused = [item.title for _key, item in sorted(state.baton.items.items()) if item.answer == NO]
+        if self.kind == ACCEPT and refused:
+            raise EditError(
+                _("“{item}” was answered no. Return the baton, or accept it with a condition.").format(item=refused[0])
+            )
+
+    def _conditions(self, plan: Plan) -> tuple[Condition, ...]:
+        """Return the conditions, each with its owner.
+
+        Raises:
+            EditError: there is none, or one has no words.
+        """
+        if self.kind != ACCEPT_WITH_CONDITIONS:
+            return ()
+        found = self.conditions or (condition(plan, self.baton, self.note),)
+        if not all(one.text.strip() for one in found):
+            raise EditError(_("Say what the condition is."))
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,89 +201,6 @@ class Withdraw:
         """
         state = Pass.of(plan, self.baton)
         state.refuse_other(self.record.by, state.giver, _("withdraw"))
-        if state.standing.state not in {OFFERED, READ_BACK}:
+        if not state.standing.is_on_offer:
             raise EditError(_("“{baton}” is not on offer.").format(baton=state.baton.title))
         return state.with_event(WITHDRAW, self.record, answers=state.standing.offer, note=self.note)
-
-
-@dataclass(frozen=True, slots=True)
-class Pass:
-    """A baton with the people on both sides worked out: what the screen, the reports and these edits ask."""
-
-    plan: Plan
-    key: str
-    baton: Baton
-    giver: str
-    receiver: str
-    standing: Standing
-
-    @classmethod
-    def of(cls, plan: Plan, key: str, directory: Directory | None = None) -> "Pass":
-        """Return where the baton `key` of `plan` stands, its roles asked on its planned day.
-
-        Raises:
-            EditError: there is no such baton.
-        """
-        baton: Baton = part_of(plan, BATON, key)
-        known = directory or Directory.of(plan)
-        day = workdays(plan.calendar, plan.launch_day).date_of(baton.day)
-        giver = known.answers(baton.giver, day) or ""
-        receiver = known.answers(baton.receiver, day) or ""
-        return cls(plan, key, baton, giver, receiver, standing(plan.id, key, baton, giver, receiver))
-
-    @property
-    def content(self) -> str:
-        """What a signature made now would cover."""
-        return content_of(self.plan.id, self.key, self.baton, self.giver, self.receiver)
-
-    def name(self, person: str) -> str:
-        """Return a person's name."""
-        return self.plan.people[person].name if person in self.plan.people else _("nobody yet")
-
-    def unready(self) -> str:
-        """Return the sentence that says what keeps the pack from being offered."""
-        if not self.baton.items:
-            return _("“{baton}” is empty: nothing is handed over yet.").format(baton=self.baton.title)
-        in_order = sorted(self.baton.items.items(), key=lambda entry: (entry[1].order, entry[0]))
-        open_items = [item.title for _key, item in in_order if not item.is_settled]
-        return (
-            _("{count} items are not ready, such as “{item}”.").format(count=len(open_items), item=open_items[0])
-            if len(open_items) > 1
-            else _("“{item}” is not ready.").format(item=open_items[0])
-        )
-
-    def refuse_other(self, by: str, expected: str, verb: str) -> None:
-        """Refuse a step by anybody but the one whose step it is.
-
-        Raises:
-            EditError: the side is not one known person, both are the same, or `by` is somebody else.
-        """
-        if not self.giver or not self.receiver:
-            side = _("giver") if not self.giver else _("receiver")
-            raise EditError(_("“{baton}” has no single known {side}.").format(baton=self.baton.title, side=side))
-        if self.giver == self.receiver and not self.baton.second_reader:
-            raise EditError(
-                _("{name} would hand “{baton}” to themselves. Name a second reader.").format(
-                    name=self.name(self.giver), baton=self.baton.title
-                )
-            )
-        if by != expected:
-            raise EditError(
-                _("Only {expected} can {verb} here, and this is {by}.").format(
-                    expected=self.name(expected), verb=verb, by=self.name(by)
-                )
-            )
-
-    def with_event(self, kind: str, record: Record, **said: str) -> Plan:
-        """Return the plan with one more event in the baton's history."""
-        event = Event(
-            kind=kind,
-            content=fingerprint(self.content),
-            by=record.by,
-            device=record.device,
-            at=record.at,
-            seen=heads(self.baton.events),
-            **said,  # type: ignore[arg-type]
-        )
-        baton = self.baton.replace(events=self.baton.events.with_(event_id(event), event))
-        return self.plan.replace(batons=self.plan.batons.with_(self.key, baton))
