@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from launchplanner.plan.people import Person, Role, Team
+from launchplanner.plan.people import Person, Role, RoleHold, Team
 from launchplanner.plan.plan import Plan
 from launchplanner.plan.values import Table
 
@@ -20,6 +20,10 @@ class Directory:
         self.teams = teams
         self._persons = _index((key, names) for key, person in people.items() for names in _person_names(person))
         self._roles = _index((key, names) for key, role in roles.items() for names in (role.name, role.long_name))
+        self._holds: dict[str, list[tuple[str, RoleHold]]] = {}
+        for key, person in sorted(people.items()):
+            for hold in person.holds:
+                self._holds.setdefault(hold.role, []).append((key, hold))
 
     @classmethod
     def of(cls, plan: Plan) -> "Directory":
@@ -40,13 +44,8 @@ class Directory:
 
     def holders(self, role: str, on: date | None = None) -> tuple[str, ...]:
         """Return who holds a role on a day (at any time, when none is given), sorted by id."""
-        return tuple(
-            sorted(
-                key
-                for key, person in self.people.items()
-                if any(hold.role == role and (on is None or hold.covers(on)) for hold in person.holds)
-            )
-        )
+        held = (key for key, hold in self._holds.get(role, ()) if on is None or hold.covers(on))
+        return tuple(dict.fromkeys(held))
 
     def answers(self, text: str, on: date | None = None) -> str | None:
         """Return the one person who answers for `text` on a day: named outright, or the only holder of a role."""
