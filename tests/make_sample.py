@@ -12,6 +12,7 @@ from pathlib import Path
 
 from launchplanner.formats.native import write_plan
 from launchplanner.formats.templates import template
+from launchplanner.plan.batons import Condition
 from launchplanner.plan.edits import (
     ITEMS,
     PROMPTS,
@@ -25,6 +26,7 @@ from launchplanner.plan.edits import (
     Record,
     Together,
     Waive,
+    set_conditions,
 )
 from launchplanner.plan.lookup import Lookup
 from launchplanner.plan.order import positions
@@ -50,6 +52,8 @@ def sample() -> Plan:
     for edits in (fields(), people(), packs(), relay(), progress(), records(), faults()):
         for edit in edits:
             plan = edit.apply(plan)
+    for condition in set_conditions(plan):
+        plan = Change(TASK, condition.task, {"status": ACTIVE, "progress": 50}).apply(plan)
     return plan
 
 
@@ -117,7 +121,14 @@ def relay() -> list[Edit]:
             "B3",
             ACCEPT_WITH_CONDITIONS,
             record(bo, "2027-02-12T15:30:00+01:00"),
-            note="Test data for cancelled auctions follows by Tuesday 16 February.",
+            conditions=(
+                Condition(
+                    text="Test data for cancelled auctions",
+                    owner=key("Leila Haddad"),
+                    day=23 - FIRST_INDEX,
+                    blocks="B3r",
+                ),
+            ),
         ),
     ]
 

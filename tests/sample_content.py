@@ -19,7 +19,8 @@ PEOPLE = {
     "Tessa Brandt": ["sales-lead"],
     "Nadia Volkov": ["sales-enablement-lead"],
     "Rafael Moreno": ["sales-engineer"],
-    "Hana Petrova": ["demand-generation-lead", "web-lead", "pr-lead"],
+    "Hana Petrova": ["demand-generation-lead", "web-lead"],
+    "Camille Laurent": ["pr-lead"],
     "Marek Zielinski": ["finance-partner"],
 }
 """Nobody yet holds the role of competitive analyst."""
