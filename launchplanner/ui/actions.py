@@ -74,6 +74,10 @@ def _needs_movable(commands: Commands) -> str:
     return "" if commands.selected("task", "baton") else _("No task or baton is selected.")
 
 
+def _needs_baton(commands: Commands) -> str:
+    return "" if commands.relay.baton() else _("No baton is selected.")
+
+
 def _needs_finding(commands: Commands) -> str:
     document = commands.document
     if document is None:
@@ -89,6 +93,7 @@ def actions() -> tuple[Action, ...]:
         *_insert_actions(),
         *_view_actions(),
         *_launch_actions(),
+        *_relay_actions(),
         *_help_actions(),
     )
 
@@ -101,7 +106,16 @@ def _file_actions() -> tuple[Action, ...]:
         Action("sample", FILE, _("Look around in the sample"), lambda c: c.files.open_sample(), "", "star"),
         Action("save", FILE, _("Save"), lambda c: c.files.save(), "Ctrl+S", "save", _needs_plan, 1),
         Action("save-as", FILE, _("Save as…"), lambda c: c.files.save_as(), "Ctrl+Shift+S", "", _needs_plan, 1),
-        Action("export", FILE, _("Export checklist…"), lambda c: c.files.export(), "Ctrl+E", "export", _needs_plan, 2),
+        Action(
+            "export",
+            FILE,
+            _("Export checklist…"),
+            lambda c: c.files.export(c.relay.on_page()),
+            "Ctrl+E",
+            "export",
+            _needs_plan,
+            2,
+        ),
         Action("close", FILE, _("Close launch"), lambda c: c.files.close(), "Ctrl+W", "", _needs_plan, 3),
         Action("quit", FILE, _("Quit"), lambda c: c.files.quit(), "Ctrl+Q", "", group=3),
     )
@@ -187,6 +201,7 @@ def _view_actions() -> tuple[Action, ...]:
             _needs_plan,
         ),
         Action("tasks", VIEW, _("Tasks"), lambda c: c.viewing.show_view("tasks"), "Ctrl+2", "task", _needs_plan),
+        Action("batons", VIEW, _("Batons"), lambda c: c.viewing.show_view("batons"), "Ctrl+3", "baton", _needs_plan),
         Action("people", VIEW, _("People"), lambda c: c.viewing.show_view("people"), "Ctrl+4", "people", _needs_plan),
         Action("zoom-in", VIEW, _("Zoom in"), lambda c: c.viewing.zoom(1), "Ctrl++", "zoom-in", _needs_plan, 1),
         Action("zoom-out", VIEW, _("Zoom out"), lambda c: c.viewing.zoom(-1), "Ctrl+-", "zoom-out", _needs_plan, 1),
@@ -266,6 +281,21 @@ def _launch_actions() -> tuple[Action, ...]:
             "check",
             _needs_finding,
             1,
+        ),
+    )
+
+
+def _relay_actions() -> tuple[Action, ...]:
+    return (
+        Action(
+            "open-baton",
+            LAUNCH,
+            _("Open the baton"),
+            lambda c: c.relay.open_baton(),
+            "Ctrl+B",
+            "baton",
+            _needs_baton,
+            2,
         ),
     )
 

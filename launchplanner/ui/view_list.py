@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+from launchplanner.ui.batons.view import BatonsView
 from launchplanner.ui.people.view import PeopleView
 from launchplanner.ui.tasks.view import TasksView
 from launchplanner.ui.timeline.view import TimelineView
@@ -15,9 +16,10 @@ from launchplanner.words import _
 
 TIMELINE: Final = "timeline"
 TASKS: Final = "tasks"
+BATONS: Final = "batons"
 PEOPLE: Final = "people"
 
-View = TimelineView | TasksView | PeopleView
+View = TimelineView | TasksView | BatonsView | PeopleView
 """Any of the views."""
 
 
@@ -35,5 +37,6 @@ def made_views() -> tuple[ViewEntry, ...]:
     return (
         ViewEntry(TIMELINE, _("Timeline"), TimelineView),
         ViewEntry(TASKS, _("Tasks"), TasksView),
+        ViewEntry(BATONS, _("Batons"), BatonsView),
         ViewEntry(PEOPLE, _("People"), PeopleView),
     )

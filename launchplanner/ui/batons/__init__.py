@@ -1,0 +1,1 @@
+"""The board of all batons: who holds what, along the clock."""
