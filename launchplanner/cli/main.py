@@ -7,14 +7,14 @@ from pathlib import Path
 from typing import Final
 
 from launchplanner import __version__
-from launchplanner.cli import check, doctor, export, importing, new, owners, rules, templates
+from launchplanner.cli import check, doctor, export, importing, new, owners, rules, schedule, templates
 from launchplanner.cli.arguments import add_today
 from launchplanner.formats.refusal import Refusal
 from launchplanner.store.saving import SaveError
 from launchplanner.words import _
 
-_MODULES: Final = (templates, new, check, export, importing, owners, rules, doctor)
-COMMANDS: Final = ("templates", "new", "check", "export", "import", "owners", "rules", "doctor")
+_MODULES: Final = (templates, new, check, schedule, export, importing, owners, rules, doctor)
+COMMANDS: Final = ("templates", "new", "check", "schedule", "export", "import", "owners", "rules", "doctor")
 REFUSED: Final = 2
 
 

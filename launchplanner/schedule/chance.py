@@ -87,6 +87,7 @@ def chances(plan: Plan, schedule: Schedule, today: int, runs: int = RUNS, seed: 
     counted: dict[int, int] = {}
     for day in sorted(launches):
         counted[day] = counted.get(day, 0) + 1
+    drivers = _drivers(outlook, lengths, finishes, launch, _spread(launches)) if launch >= 0 else ()
     return Chances(
         runs=runs,
         seed=seed,
@@ -94,7 +95,7 @@ def chances(plan: Plan, schedule: Schedule, today: int, runs: int = RUNS, seed: 
         on_time=sum(count for day, count in counted.items() if day <= 0) / runs,
         launch_days=counted,
         batons={key: _days(_whole(starts[place], runs), -1) for place, key in enumerate(keys) if key in plan.batons},
-        drivers=_drivers(outlook, lengths, finishes, launch, _spread(launches)) if launch >= 0 else (),
+        drivers=tuple(driver for driver in drivers if driver.task in plan.tasks),
         estimated=sum(1 for length in lengths if isinstance(length, list)),
     )
 

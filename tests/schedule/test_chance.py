@@ -19,7 +19,7 @@ RUNS = 4000
 
 def a_guess(title: str, *days: int, **fields: object) -> tuple[str, Task]:
     """Return a task as soon as possible that takes the middle of three numbers of days, or the one number."""
-    least, likely, most = days if len(days) > 1 else days * 3
+    least, likely, most = sorted(days * 3)[:: len(days)]
     estimate = Estimate(optimistic=least, likely=likely, pessimistic=most) if len(days) > 1 else None
     start = Start(rule=AS_SOON_AS_POSSIBLE)
     task = Task.model_validate({"title": title, "duration": likely, "start": start, "estimate": estimate, **fields})
