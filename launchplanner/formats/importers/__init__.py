@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Final
 
-from launchplanner.formats.importers import csv_files, markdown, workbooks
+from launchplanner.formats.importers import csv_files, gan, markdown, workbooks
 from launchplanner.formats.importers.importer import Importer, imported_by
 from launchplanner.formats.importers.results import (
     CHANGED,
@@ -25,6 +25,7 @@ IMPORTERS: Final = (
     Importer(
         "ole", _("old or protected Office file"), (".xls", ".mpp", ".doc"), workbooks.sniff_ole, workbooks.refuse_ole
     ),
+    Importer("gan", _("GanttProject"), (".gan",), gan.sniff, gan.read, is_text=False),
     Importer("markdown", _("Markdown"), (".md", ".markdown", ".mdown", ".txt"), markdown.sniff, markdown.read),
     Importer("csv", _("CSV or TSV"), (".csv", ".tsv", ".tab", ".txt"), csv_files.sniff, csv_files.read),
 )

@@ -7,13 +7,16 @@ from datetime import date
 from typing import Final
 
 from launchplanner.formats.importers.drafts import Draft, Reading
+from launchplanner.formats.importers.driving import driven
 from launchplanner.formats.importers.people import roster_of
 from launchplanner.formats.importers.phases import PhaseSpan, phase_spans, phase_titles
 from launchplanner.formats.importers.references import links
 from launchplanner.formats.importers.results import Notebook, Options
 from launchplanner.formats.importers.timing import Settled, Span, settled
+from launchplanner.formats.importers.waits import stated_links
 from launchplanner.plan.order import positions
 from launchplanner.plan.plan import Plan
+from launchplanner.plan.records import Baseline, BaselineSpan
 from launchplanner.plan.values import Table
 from launchplanner.plan.work import ANCHORED, AS_SOON_AS_POSSIBLE, DONE, Dependency, Phase, Start, Task
 from launchplanner.words import _, long_day, ngettext
@@ -51,7 +54,9 @@ def assembled(
     spans = phase_spans(reading, phases, times, notes)
     ids = unique_ids([draft.title for draft in drafts])
     found = links(reading, phases, ids, notes)
-    people, roles = roster_of(drafts, notes)
+    found.extend(stated_links(reading, ids, notes))
+    roster = reading.roster
+    people, roles = (roster.people, roster.roles) if roster is not None else roster_of(drafts, notes)
     phase_ids = dict(zip([span.title for span in spans], unique_ids([span.title for span in spans]), strict=True))
     tasks = {
         key: _task(draft, span, phase, phase_ids[phase], order)
@@ -67,10 +72,13 @@ def assembled(
         calendar=times.calendar,
         people=people,
         roles=roles,
+        teams=roster.teams if roster is not None else Table(),
         phases=_phases(spans, phase_ids),
         tasks=Table(tasks),
         dependencies=_links(found),
+        baselines=_baselines(reading, ids, times),
     )
+    plan = driven(plan, _rules(drafts, ids), notes)
     return Assembled(plan, times.launch_from, sum(1 for span in times.spans if span.start is not None))
 
 
@@ -125,6 +133,8 @@ def _task(draft: Draft, span: Span, phase_title: str, phase: str, order: str) ->
         duration=span.days,
         status=status,
         progress=progress,
+        started=draft.started,
+        finished=draft.finished,
         deliverable=draft.deliverable,
         notes="\n".join(note for note in notes if note.strip()),
         links=tuple(dict.fromkeys(draft.links)),
@@ -141,6 +151,7 @@ def _phases(spans: Sequence[PhaseSpan], ids: dict[str, str]) -> Table[Phase]:
                 lead=span.lead,
                 start=max(-_FURTHEST, min(span.start, _FURTHEST)),
                 days=max(span.days, 1),
+                purpose=span.purpose,
                 order=order,
             ),
         )
@@ -150,6 +161,25 @@ def _phases(spans: Sequence[PhaseSpan], ids: dict[str, str]) -> Table[Phase]:
 
 def _links(found: Sequence[Dependency]) -> Table[Dependency]:
     return Table((link.id, link) for link in found)
+
+
+def _rules(drafts: Sequence[Draft], ids: Sequence[str]) -> dict[str, Start]:
+    return {
+        key: Start(rule=draft.rule, on=draft.rule_day) for key, draft in zip(ids, drafts, strict=True) if draft.rule
+    }
+
+
+def _baselines(reading: Reading, ids: Sequence[str], times: Settled) -> Table[Baseline]:
+    key_of_task = {draft.key: key for draft, key in zip(reading.drafts, ids, strict=True)}
+    found: dict[str, Baseline] = {}
+    for name, snapshot in zip(unique_ids([each.title for each in reading.snapshots]), reading.snapshots, strict=True):
+        spans = {
+            key_of_task[key]: BaselineSpan(start=times.days.day_of(first), finish=times.days.day_of(first) + days)
+            for key, (first, days) in snapshot.spans.items()
+            if key in key_of_task
+        }
+        found[name] = Baseline(title=snapshot.title, launch_day=times.launch_day, spans=Table(spans))
+    return Table(found)
 
 
 def _clock(spans: Sequence[PhaseSpan], times: Settled) -> tuple[int, int]:

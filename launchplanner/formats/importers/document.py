@@ -1,6 +1,6 @@
 """From a document to drafts: which of its tables and lists are the plan, and what they say."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
@@ -36,11 +36,12 @@ def read_document(document: Document, options: Options, notes: Notebook) -> Docu
     """Return what a document says about tasks; no drafts when it says nothing."""
     reading = Reading(title=document.title, facts=list(document.facts), text=document.text)
     result = DocumentReading(reading, [], [])
-    found = [table for grid in document.grids for table in tables(grid, options.columns)]
+    told = {**document.told, **options.columns}
+    found = [table for grid in document.grids for table in tables(grid, told)]
     result.without_rows = [table.grid.name for table in found if table.confidence(v.TASK) and table.first >= table.last]
     chosen, passed = _chosen(found)
     if not chosen and not any(item.box is not None for item in document.items):
-        chosen = _without_header(document, options)
+        chosen = _without_header(document, told)
     several = len(chosen) > 1
     for number, table in enumerate(chosen):
         _read_lead(table, reading)
@@ -62,8 +63,8 @@ def read_document(document: Document, options: Options, notes: Notebook) -> Docu
     return result
 
 
-def _without_header(document: Document, options: Options) -> list[Table]:
-    bare = [grid for grid in document.grids if grid.kind != DOCUMENT and not tables(grid, options.columns)]
+def _without_header(document: Document, told: Mapping[str, str]) -> list[Table]:
+    bare = [grid for grid in document.grids if grid.kind != DOCUMENT and not tables(grid, told)]
     return [table for grid in bare if (table := table_without_header(grid)) is not None]
 
 

@@ -1,9 +1,22 @@
 """Tasks as they were read, before dates are settled and references are found."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from launchplanner.formats.importers.moments import When
-from launchplanner.plan.work import PLANNED
+from launchplanner.formats.importers.rosters import Roster
+from launchplanner.plan.calendar import WorkCalendar
+from launchplanner.plan.work import FINISH_TO_START, PLANNED
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """A link that a file states outright: to what has `key`, with type, and lag in working days."""
+
+    key: str
+    type: str = FINISH_TO_START
+    lag: int = 0
 
 
 @dataclass(slots=True)
@@ -14,6 +27,9 @@ class Draft:
     no other. `table` is -1 for an entry of a list. `key` is the row's own id, `row` its number among the rows of its
     table; `after` and `before` are the texts that refer to others. `path` are the summaries above it, `headings` those
     of the document.
+
+    Files that hold a whole plan also give `waits`; `above`, the keys of the summaries above it; when it really began
+    and ended; and `rule` and `rule_day`, what may set its start, "asap" being its links alone.
     """
 
     title: str
@@ -41,6 +57,12 @@ class Draft:
     after: list[str] = field(default_factory=list[str])
     before: list[str] = field(default_factory=list[str])
     milestone: bool = False
+    waits: list[Wait] = field(default_factory=list[Wait])
+    above: tuple[str, ...] = ()
+    started: date | None = None
+    finished: date | None = None
+    rule: str = ""
+    rule_day: date | None = None
 
     @property
     def has_date(self) -> bool:
@@ -57,11 +79,22 @@ class Summary:
     row: int
     table: int
     owner: str = ""
+    purpose: str = ""
+    place: str = ""
+    waits: list[Wait] = field(default_factory=list[Wait])
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """A baseline of the file: first day and length in working days, by the key of a draft."""
+
+    title: str
+    spans: Mapping[str, tuple[date, int]]
 
 
 @dataclass(slots=True)
 class Reading:
-    """All that was read from one file."""
+    """All that was read from one file; what stands below `text` only files give that hold a whole plan."""
 
     drafts: list[Draft] = field(default_factory=list[Draft])
     summaries: list[Summary] = field(default_factory=list[Summary])
@@ -69,3 +102,7 @@ class Reading:
     title: str = ""
     table_name: str = ""
     text: str = ""
+    details: tuple[str, ...] = ()
+    calendar: WorkCalendar | None = None
+    roster: Roster | None = None
+    snapshots: list[Snapshot] = field(default_factory=list[Snapshot])

@@ -1,5 +1,6 @@
 """What every reader hands on: grids of cells, and checklists; neither knows what its parts mean yet."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
@@ -76,7 +77,10 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """All that was found in one file; `title` and `facts` ("Due": "2027-04-13") come from its head."""
+    """All that was found in one file; `title` and `facts` ("Due": "2027-04-13") come from its head.
+
+    `reader` names whose export it is, when that is known, and `told` what its columns mean then, by header.
+    """
 
     title: str = ""
     grids: tuple[Grid, ...] = ()
@@ -84,3 +88,5 @@ class Document:
     facts: tuple[tuple[str, str], ...] = ()
     details: tuple[str, ...] = ()
     text: str = ""
+    reader: str = ""
+    told: Mapping[str, str] = field(default_factory=dict[str, str])

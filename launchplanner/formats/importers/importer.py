@@ -8,6 +8,7 @@ from typing import Final
 
 from launchplanner.formats.importers.assembly import Assembled, assembled
 from launchplanner.formats.importers.document import DocumentReading, read_document
+from launchplanner.formats.importers.drafts import Reading
 from launchplanner.formats.importers.grids import DOCUMENT, Document
 from launchplanner.formats.importers.results import Imported, Notebook, Options, Understood
 from launchplanner.formats.importers.timing import NoLaunchDayError
@@ -17,7 +18,8 @@ from launchplanner.words import _, joined, quoted
 
 _WORDS_IN_NAME: Final = 80
 
-Read = Callable[[bytes, str, Options, Notebook], Document]
+Read = Callable[[bytes, str, Options, Notebook], Document | Reading]
+"""Gives tables and lists whose meaning is still to be found, or tasks where the format says what is what."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,13 @@ def imported_by(
     importer = chosen(importers, data, file)
     notes = Notebook()
     document = importer.read(data, file, options, notes)
-    found = read_document(document, options, notes)
+    if isinstance(document, Reading):
+        found = DocumentReading(document, [], [])
+        document = Document(details=document.details)
+        if not found.reading.drafts:
+            raise Refusal(file, "", _("It holds no task yet. Add one where the file was made, and save it again."))
+    else:
+        found = read_document(document, options, notes)
     if not found.reading.drafts:
         raise Refusal(file, *_no_tasks(document, found))
     try:
@@ -82,7 +90,7 @@ def imported_by(
 def _account(importer: Importer, document: Document, found: DocumentReading, made: Assembled) -> Understood:
     plan = made.plan
     return Understood(
-        reader=importer.id,
+        reader=document.reader or importer.id,
         details=(*document.details, *((found.lists,) if found.lists else ())),
         tables=tuple(found.tables),
         passed_over=tuple(found.passed_over),

@@ -22,12 +22,13 @@ _FEWEST_WITH_PREFIX: Final = 4
 
 @dataclass(slots=True)
 class PhaseSpan:
-    """A phase: its title, lead, and days from launch day."""
+    """A phase: its title, lead, days from launch day, and what it is for."""
 
     title: str
     lead: str
     start: int
     days: int
+    purpose: str = ""
 
 
 def phase_titles(reading: Reading, fallback: str) -> list[str]:
@@ -82,6 +83,13 @@ def phase_spans(reading: Reading, titles: Sequence[str], settled: Settled, notes
     """Return the phases in the order of the file, each around its tasks, without gaps between neighbours."""
     order = list(dict.fromkeys(titles))
     leads = {key_of(summary.title): summary.owner for summary in reading.summaries if summary.owner}
+    purposes = {key_of(summary.title): summary.purpose for summary in reading.summaries if summary.purpose}
+    known = {key_of(title) for title in order}
+    for summary in reading.summaries:
+        if summary.purpose and key_of(summary.title) not in known:
+            notes.dropped(
+                _("The remarks on “{title}”: it is no phase here.").format(title=summary.title), summary.place
+            )
     dated: dict[str, tuple[int, int]] = {}
     for title, span in zip(titles, settled.spans, strict=True):
         if span.start is not None:
@@ -99,6 +107,7 @@ def phase_spans(reading: Reading, titles: Sequence[str], settled: Settled, notes
             leads.get(key_of(title), ""),
             dated[title][0],
             min(dated[title][1] - dated[title][0], LONGEST_DURATION),
+            purposes.get(key_of(title), ""),
         )
         for title in order
     ]

@@ -85,7 +85,9 @@ def settled(reading: Reading, launch_day: date | None, options: Options, notes: 
     pairs = [clock.pair(draft) for draft in drafts]
     counted = [_is_counted(draft) for draft in drafts]
     _say_counted(drafts, notes)
-    calendar = _calendar([pair for pair, each in zip(pairs, counted, strict=True) if not each], notes)
+    calendar = reading.calendar or _calendar(
+        [pair for pair, each in zip(pairs, counted, strict=True) if not each], notes
+    )
     days = workdays(calendar, launch)
     if not days.is_worked(launch):
         notes.changed(
