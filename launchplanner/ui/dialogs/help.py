@@ -24,6 +24,9 @@ from launchplanner.ui.theme.fonts import font
 from launchplanner.words import _
 from launchplanner.words.resources import resource_folder
 
+_MARKDOWN: Final = (
+    QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML
+)
 _MARGIN: Final = 32
 _ABOVE_HEAD: Final = 14
 _BELOW: Final = 10
@@ -129,7 +132,7 @@ def page_of(text: str, parent: QObject | None = None) -> QTextDocument:
     page = QTextDocument(parent)
     page.setDefaultFont(font("body"))
     page.setDocumentMargin(_MARGIN)
-    page.setMarkdown(text, QTextDocument.MarkdownFeature.MarkdownNoHTML)
+    page.setMarkdown(text, _MARKDOWN)
     block = page.begin()
     while block.isValid():
         _lay_out(block)
