@@ -282,7 +282,7 @@ def _name(snapshot: Snapshot, wishes: Sequence[Wish]) -> str:
     keys = list(dict.fromkeys(wish.key for wish in wishes))
     if len(columns) > 1:
         return ngettext("Change {n} cell", "Change {n} cells", len(wishes)).format(n=len(wishes))
-    column = _title(columns[0]).lower()
+    column = _("title") if columns[0] == TITLE else _title(columns[0]).lower()
     if len(keys) == 1:
         title = quoted(snapshot.plan.tasks[keys[0]].title)
         return _("Change {column} of {task}").format(column=column, task=title)

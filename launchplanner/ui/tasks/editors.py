@@ -13,6 +13,8 @@ from launchplanner.ui.inspector.pick_field import Option, PickField
 from launchplanner.ui.kit.fields import mark_wrong
 
 _ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_LIST_WIDTH: Final = 260
+"""Pixels in which a name and a role can be read; a cell is narrower."""
 _STAYS: Final = frozenset({Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason})
 
 
@@ -108,6 +110,8 @@ class PickCell(PickField):
         self.show_value(text)
         self.show_options(options)
         self.setFrame(False)
+        self._popup.setMinimumWidth(_LIST_WIDTH)
+        self._popup.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.picked.connect(self._choose)
 
     def typed(self) -> str:

@@ -62,6 +62,7 @@ class TaskGrid(QTableView):
         self._editor: CellEditor | None = None
         self._opener = opener
         self._is_showing = False
+        self._is_going = False
         self.setModel(model)
         self.setAccessibleDescription(_("Enter edits a cell. Ctrl and Tab leave the table."))
         self.head = TaskHead(self)
@@ -106,12 +107,12 @@ class TaskGrid(QTableView):
         selection = self.selectionModel()
         self._is_showing = True
         try:
-            selection.clear()
             if current is not None and current in places:
                 at = self._lines.index(places[current], column)
-                selection.setCurrentIndex(at, flags.NoUpdate)
+                self._put(at)
                 if reveal:
                     self.scrollTo(at)
+            selection.clearSelection()
             selection.select(self._ranges(sorted(places[ref] for ref in refs if ref in places)), flags.Select)
         finally:
             self._is_showing = False
@@ -130,7 +131,15 @@ class TaskGrid(QTableView):
         """Put the keyboard at a cell and select its row alone."""
         index = self._lines.index(min(max(row, 0), self._lines.rowCount() - 1), column)
         if index.isValid():
+            self._put(index)
+
+    def _put(self, index: QModelIndex) -> None:
+        # By the view and not by its selection model: Shift then extends from here.
+        self._is_going = True
+        try:
             self.setCurrentIndex(index)
+        finally:
+            self._is_going = False
 
     def visible_columns(self) -> list[int]:
         """Return the columns that are shown, from the left."""
@@ -202,17 +211,16 @@ class TaskGrid(QTableView):
         super().mousePressEvent(event)
 
     def selectionCommand(self, index: AnyIndex, event: QEvent | None = None) -> QItemSelectionModel.SelectionFlag:
-        """Let the box of a row add it or take it out."""
+        """Let the box of a row add it or take it out; going to a cell selects its row, whatever keys are held."""
         flags = QItemSelectionModel.SelectionFlag
-        is_press = event is not None and event.type() in {
-            QEvent.Type.MouseButtonPress,
-            QEvent.Type.MouseButtonRelease,
-        }
-        if is_press and index.isValid() and index.column() == CHECK:
-            shift = isinstance(event, QMouseEvent) and event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-            if not shift:
-                pressed = event is not None and event.type() == QEvent.Type.MouseButtonPress
-                return flags.Toggle | flags.Rows if pressed else flags.NoUpdate
+        if self._is_going:
+            return flags.ClearAndSelect | flags.Rows
+        if index.isValid() and index.column() == CHECK and isinstance(event, QMouseEvent):
+            shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            if event.type() == QEvent.Type.MouseButtonPress and not shift:
+                return flags.Toggle | flags.Rows
+            if event.type() == QEvent.Type.MouseButtonRelease and not shift:
+                return flags.NoUpdate
         return super().selectionCommand(index, event)
 
     def moveCursor(

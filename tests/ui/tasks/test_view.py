@@ -175,6 +175,25 @@ def test_shift_selects_a_range_and_tells_it(hand: Hand) -> None:
     assert hand.view.selection_bar.isVisible()
 
 
+def test_a_range_begins_where_the_keyboard_was_put(hand: Hand) -> None:
+    hand.enter("beta", TITLE, "Beta two")
+    hand.key(KEY.Key_Down, SHIFT)
+    assert hand.selected == ["readout", "pack"]
+
+    hand.view.select((("task", "message"),))
+    hand.key(KEY.Key_Down, SHIFT)
+    assert hand.selected == ["message", "story"]
+
+
+def test_leaving_a_cell_backwards_selects_one_row(hand: Hand) -> None:
+    hand.click("readout", ID)
+    hand.key(KEY.Key_Tab)
+    hand.type("New")
+    hand.key(KEY.Key_Backtab, SHIFT)
+
+    assert (hand.at, hand.selected) == (("readout", ID), ["readout"])
+
+
 def test_the_box_of_a_row_adds_it_and_the_order_of_choosing_is_kept(hand: Hand) -> None:
     hand.click("pack", CHECK)
     hand.click("beta", CHECK)
