@@ -9,11 +9,14 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 from launchplanner.app.analysis import Snapshot
 from launchplanner.app.recording import recorded
 from launchplanner.checks import Finding
+from launchplanner.plan.plan import BATON
 from launchplanner.reports.now import now
 from launchplanner.ui.inspector.inspector import Inspector
 from launchplanner.ui.kit.surfaces import rows
 from launchplanner.ui.people.view import PeopleView
 from launchplanner.ui.problems.panel import ProblemsPanel
+from launchplanner.ui.relay.door import Door
+from launchplanner.ui.relay.room import BatonRoom
 from launchplanner.ui.selection_strip import SelectionStrip
 from launchplanner.ui.status_line import StatusLine
 from launchplanner.ui.timeline.view import TimelineView
@@ -43,6 +46,7 @@ class Workspace(QWidget):
         self._snapshot: Snapshot | None = None
         self._views: dict[str, View] = {}
         self._is_narrow = False
+        self._view = TIMELINE
         titles = made_views()
         self.top = TopBar([(entry.key, entry.title) for entry in titles])
         self._stack = QStackedWidget()
@@ -53,6 +57,8 @@ class Workspace(QWidget):
         self.problems = ProblemsPanel()
         self.strip = SelectionStrip()
         self.status = StatusLine()
+        self.door = Door()
+        self.room = BatonRoom(recorded)
         self._lay_out()
         self._connect()
 
@@ -67,10 +73,38 @@ class Workspace(QWidget):
         self.problems.show_snapshot(snapshot)
         self.strip.show_part(snapshot, self.selection)
         self.status.show_snapshot(snapshot)
+        self._show_room(snapshot)
+        told = _("Saved") if is_saved else _("Not saved yet")
         if trouble:
-            self.status.show_saved(_("Edits are kept only by saving: {reason}").format(reason=trouble), trouble=True)
-        else:
-            self.status.show_saved(_("Saved") if is_saved else _("Not saved yet"))
+            told = _("Edits are kept only by saving: {reason}").format(reason=trouble)
+        for line in (self.status, self.room):
+            line.show_saved(told, trouble=bool(trouble))
+
+    @property
+    def open_baton(self) -> str:
+        """The id of the baton whose page is open; "" while a view is shown."""
+        return self.room.key if self._pages.currentWidget() is self.room else ""
+
+    def show_baton(self, key: str) -> None:
+        """Open a baton's page, over views, inspector and problems."""
+        if self._snapshot is None or key not in self._snapshot.plan.batons:
+            return
+        self.select(((BATON, key),))
+        self._pages.setCurrentWidget(self.room)
+        self.room.show_baton(self._snapshot, key)
+
+    def leave_baton(self) -> None:
+        """Go back to the view from which a baton was opened."""
+        if self.open_baton:
+            self.room.finish()
+            self._pages.setCurrentIndex(0)
+            self._views[self._view].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_room(self, snapshot: Snapshot) -> None:
+        if self.open_baton and self.room.key not in snapshot.plan.batons:
+            self._pages.setCurrentIndex(0)
+        elif self.open_baton:
+            self.room.show_snapshot(snapshot)
 
     def select(self, parts: Sequence[PartKey]) -> None:
         """Select parts in every view."""
@@ -86,18 +120,23 @@ class Workspace(QWidget):
 
     def show_view(self, key: str) -> None:
         """Show one of the views."""
+        self.leave_baton()
+        self._view = key
         self._stack.setCurrentWidget(self._views[key])
         self.top.set_view(key)
         self._views[key].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def edit_selection(self) -> None:
         """Go into the inspector, to the first field of what is selected."""
+        self.leave_baton()
         self.show_inspector()
         self.inspector.edit_first()
 
     def finish_typing(self) -> None:
         """Ask for what is still being typed in the inspector, so that it is not left out of what follows."""
         self.inspector.finish()
+        if self.open_baton:
+            self.room.finish()
 
     def show_inspector(self) -> None:
         """Show the inspector, also where there is little room."""
@@ -151,7 +190,9 @@ class Workspace(QWidget):
             self._show_sides()
 
     def _show_sides(self) -> None:
+        self._side.setVisible(self._inspector_wanted)
         self.inspector.setVisible(self._inspector_wanted)
+        self.door.show_parts(self.selection)
         self.strip.setVisible(not self._inspector_wanted and bool(self.selection))
 
     def _go_to(self, finding: Finding) -> None:
@@ -176,8 +217,23 @@ class Workspace(QWidget):
             view.person_asked.connect(self.person_asked)
 
     def _open(self, kind: str, key: str) -> None:
+        if kind == BATON:
+            self.show_baton(key)
+            return
         self.select(((kind, key),))
         self.edit_selection()
+
+    def _open_selected(self) -> None:
+        kind, key = self.selection[0] if self.selection else ("", "")
+        if kind == BATON:
+            self.show_baton(key)
+        else:
+            self.edit_selection()
+
+    def _go_from_room(self, parts: Sequence[PartKey]) -> None:
+        self.leave_baton()
+        self.select(parts)
+        self.show_inspector()
 
     def _timeline(self) -> TimelineView:
         view = self._views[TIMELINE]
@@ -190,16 +246,26 @@ class Workspace(QWidget):
         self._across = QSplitter(Qt.Orientation.Horizontal)
         self._across.setObjectName("across")
         self._across.addWidget(self._stack)
-        self._across.addWidget(self.inspector)
+        self._side = QWidget()
+        beside = rows(self._side)
+        beside.addWidget(self.inspector, 1)
+        beside.addWidget(self.door)
+        self._across.addWidget(self._side)
         self._across.setStretchFactor(0, 1)
         self._across.setCollapsible(0, False)  # noqa: FBT003 - Qt's own signature
         self._across.setSizes([1100, _INSPECTOR_WIDTH])
+        views = QWidget()
+        below = rows(views)
+        below.addWidget(self._across, 1)
+        below.addWidget(self.strip)
+        below.addWidget(self.problems)
+        below.addWidget(self.status)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(views)
+        self._pages.addWidget(self.room)
         column = rows(self)
         column.addWidget(self.top)
-        column.addWidget(self._across, 1)
-        column.addWidget(self.strip)
-        column.addWidget(self.problems)
-        column.addWidget(self.status)
+        column.addWidget(self._pages, 1)
         self.strip.hide()
 
     def _connect(self) -> None:
@@ -214,7 +280,12 @@ class Workspace(QWidget):
         self.problems.open_asked.connect(self._open_finding)
         self.problems.handbook_asked.connect(self.handbook_asked)
         self.problems.waive_asked.connect(self.waive_asked)
-        self.strip.open_asked.connect(self.edit_selection)
+        self.strip.open_asked.connect(self._open_selected)
+        self.door.open_asked.connect(self._open_selected)
+        self.room.edit_asked.connect(self.edit_asked)
+        self.room.select_asked.connect(self._go_from_room)
+        self.room.export_asked.connect(self._export)
+        self.room.back_asked.connect(self.leave_baton)
 
 
 def _is_there(snapshot: Snapshot, part: PartKey) -> bool:

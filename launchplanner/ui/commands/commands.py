@@ -5,6 +5,7 @@ from launchplanner.ui.commands.editing import EditCommands
 from launchplanner.ui.commands.files import FileCommands
 from launchplanner.ui.commands.helping import HelpCommands
 from launchplanner.ui.commands.host import Host
+from launchplanner.ui.commands.relay import RelayCommands
 from launchplanner.ui.commands.viewing import ViewCommands
 from launchplanner.ui.views import PartKey
 
@@ -18,6 +19,7 @@ class Commands:
         self.editing = EditCommands(host)
         self.viewing = ViewCommands(host)
         self.helping = HelpCommands(host)
+        self.relay = RelayCommands(host)
 
     @property
     def document(self) -> Document | None:
