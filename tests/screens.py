@@ -298,8 +298,11 @@ def question_screens(camera: Camera, window: MainWindow, _home: Path) -> None:
             [Verb("drop", "Close without saving", "danger"), Verb("save", "Save", "filled")],
         ),
     )
-    show_guide(window)
-    camera.dialog("guide", child(window, QDialog, "help-window"))
+    for row in (0, 3, 11):
+        show_guide(window)
+        guide = child(window, QDialog, "help-window")
+        child(guide, QListWidget, "help-pages").setCurrentRow(row)
+        camera.dialog(f"guide-{row + 1:02}", guide)
     show_handbook(window, RULES[1].id)
     help_window = child(window, QDialog, "help-window")
     camera.dialog("handbook", help_window, lambda: child(help_window, QListWidget, "help-pages").setFocus())

@@ -5,6 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import (
+    QColor,
     QDesktopServices,
     QFont,
     QTextBlock,
@@ -13,6 +14,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
     QTextFormat,
+    QTextTable,
 )
 from PySide6.QtWidgets import QDialog, QFrame, QListWidget, QListWidgetItem, QSplitter, QTextBrowser, QWidget
 
@@ -21,15 +23,15 @@ from launchplanner.ui.kit.fields import SearchField
 from launchplanner.ui.kit.labels import tooltip
 from launchplanner.ui.kit.surfaces import rows
 from launchplanner.ui.theme.fonts import font
+from launchplanner.ui.theme.theme import tokens_of
 from launchplanner.words import _
 from launchplanner.words.resources import resource_folder
 
-_MARKDOWN: Final = (
-    QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML
-)
+_MARKDOWN: Final = QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML
 _MARGIN: Final = 32
 _ABOVE_HEAD: Final = 14
 _BELOW: Final = 10
+_CELL: Final = 5
 _BELOW_ITEM: Final = 4
 _LINE_PERCENT: Final = 125
 
@@ -137,7 +139,21 @@ def page_of(text: str, parent: QObject | None = None) -> QTextDocument:
     while block.isValid():
         _lay_out(block)
         block = block.next()
+    for frame in page.rootFrame().childFrames():
+        if isinstance(frame, QTextTable):
+            _lay_out_table(frame)
     return page
+
+
+def _lay_out_table(table: QTextTable) -> None:
+    shape = table.format()
+    shape.setCellPadding(_CELL)
+    shape.setBorder(1)
+    shape.setBorderCollapse(True)
+    shape.setBorderBrush(QColor(tokens_of(table).line))
+    shape.setBottomMargin(_BELOW)
+    shape.setTopMargin(_BELOW)
+    table.setFormat(shape)
 
 
 def _lay_out(block: QTextBlock) -> None:
@@ -145,7 +161,13 @@ def _lay_out(block: QTextBlock) -> None:
     cursor = QTextCursor(block)
     space = QTextBlockFormat()
     space.setTopMargin(_ABOVE_HEAD if level > 1 else 0)
-    space.setBottomMargin(_BELOW_ITEM if block.textList() or cursor.currentTable() else _BELOW)
+    is_code = _is_code(block)
+    in_table = bool(cursor.currentTable())
+    follows = (is_code and _is_code(block.next())) or in_table
+    space.setBottomMargin(0 if follows else _BELOW_ITEM if block.textList() else _BELOW)
+    if is_code:
+        # Qt keeps such lines whole, and then the page scrolls to the side.
+        space.setNonBreakableLines(False)
     space.setLineHeight(_LINE_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
     cursor.mergeBlockFormat(space)
     for place in block.textFormats():
@@ -160,5 +182,10 @@ def _lay_out(block: QTextBlock) -> None:
             font("heading" if level == 1 else "title" if level else "strong"),
             QTextCharFormat.FontPropertiesInheritanceBehavior.FontPropertiesAll,
         )
-        changed.clearProperty(QTextFormat.Property.FontSizeAdjustment)
+        # Steps of a fifth above the text, which count more than the font's own size.
+        changed.setProperty(QTextFormat.Property.FontSizeAdjustment, 2 if level == 1 else 1 if level else 0)
         cursor.mergeCharFormat(changed)
+
+
+def _is_code(block: QTextBlock) -> bool:
+    return block.isValid() and block.blockFormat().hasProperty(QTextFormat.Property.BlockCodeFence)
