@@ -186,6 +186,8 @@ class MainWindow(QMainWindow):
         workspace.export_asked.connect(self.commands.files.export)
         workspace.search_asked.connect(self.open_palette)
         workspace.handbook_asked.connect(self.commands.helping.handbook)
+        workspace.task_asked.connect(self.commands.editing.add_task)
+        workspace.baton_asked.connect(self.commands.editing.add_baton)
         workspace.person_asked.connect(self.commands.editing.add_person)
         workspace.waive_asked.connect(self._waive)
         workspace.selected.connect(self.menus.refresh)

@@ -11,6 +11,7 @@ from launchplanner.app.recording import recorded
 from launchplanner.checks import Finding
 from launchplanner.plan.plan import BATON
 from launchplanner.reports.now import now
+from launchplanner.ui.batons.view import BatonsView
 from launchplanner.ui.inspector.inspector import Inspector
 from launchplanner.ui.kit.surfaces import rows
 from launchplanner.ui.people.view import PeopleView
@@ -19,6 +20,7 @@ from launchplanner.ui.relay.door import Door
 from launchplanner.ui.relay.room import BatonRoom
 from launchplanner.ui.selection_strip import SelectionStrip
 from launchplanner.ui.status_line import StatusLine
+from launchplanner.ui.tasks.view import TasksView
 from launchplanner.ui.timeline.view import TimelineView
 from launchplanner.ui.top_bar import NARROW, TopBar
 from launchplanner.ui.view_list import TIMELINE, View, made_views
@@ -35,6 +37,8 @@ class Workspace(QWidget):
     export_asked = Signal(object)
     search_asked = Signal()
     handbook_asked = Signal(str)
+    task_asked = Signal()
+    baton_asked = Signal()
     person_asked = Signal()
     waive_asked = Signal(object)
     selected = Signal(object)
@@ -213,6 +217,10 @@ class Workspace(QWidget):
         view.selection_changed.connect(self.select)
         view.edit_asked.connect(self.edit_asked)
         view.open_asked.connect(self._open)
+        if isinstance(view, TasksView):
+            view.task_asked.connect(self.task_asked)
+        if isinstance(view, BatonsView):
+            view.baton_asked.connect(self.baton_asked)
         if isinstance(view, PeopleView):
             view.person_asked.connect(self.person_asked)
 

@@ -22,7 +22,8 @@ class OwnerField(QWidget):
         self.field = PickField(says, name=f"{name}-field", placeholder=placeholder, free=True)
         self.field.picked.connect(self.committed)
         self.face = AvatarWidget((), _FACE)
-        self.face.setVisible(has_face)
+        if not has_face:
+            self.face.hide()  # shown before it has a parent, it would be a window of its own
         self._has_face = has_face
         self._faces: tuple[Face, ...] = ()
         line = columns(self, spacing=0)

@@ -50,10 +50,11 @@ def paint_capsule(
             painter.drawPath(whole)
         if faded:
             painter.setOpacity(painter.opacity() * _FADED)
+        giver_half = _left_half(long, thick)
         fill(painter, tokens.family(receiver).fill)
-        painter.drawPath(whole)
+        painter.drawPath(whole.subtracted(giver_half))  # faded, nothing may show through
         fill(painter, tokens.family(giver).fill)
-        painter.drawPath(_left_half(long, thick))
+        painter.drawPath(giver_half)
         if tokens.family(giver) == tokens.family(receiver):
             # One colour would be a bar: the cut shows that something passes.
             outline(painter, tokens.panel, max(1.0, thick * 0.1))
