@@ -282,7 +282,7 @@ def dialog_screens(camera: Camera, window: MainWindow, home: Path) -> None:
     camera.dialog("owner-of-five", OwnerDialog(window, snapshot, tasks[:5]))
     unnamed = PersonDialog(window, plan)
     camera.dialog("person", unnamed, unnamed.take)
-    camera.dialog("waive", WaiveDialog(window, snapshot.findings.open[0], ""))
+    camera.dialog("waive", WaiveDialog(window, snapshot.findings.open[0], "", snapshot.today))
     camera.dialog("about", AboutDialog(window))
     camera.dialog("shortcuts", ShortcutsDialog(window, actions()))
 

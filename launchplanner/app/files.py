@@ -72,7 +72,8 @@ def read_bytes(path: Path) -> bytes:
             raise Refusal(path.name, "", _("It is larger than 200 MB."))
         return path.read_bytes()
     except FileNotFoundError as error:
-        raise Refusal(path.name, "", _("There is no such file in {folder}.").format(folder=path.parent)) from error
+        folder = path.absolute().parent
+        raise Refusal(path.name, "", _("There is no such file in {folder}.").format(folder=folder)) from error
     except IsADirectoryError as error:
         raise Refusal(path.name, "", _("This is a folder. Choose a file in it.")) from error
     except PermissionError as error:

@@ -194,8 +194,10 @@ class MainWindow(QMainWindow):
         return workspace
 
     def _waive(self, finding: Finding) -> None:
-        edit = ask_waiver(self, finding, self.desk.settings.settings.me)
+        settings = self.desk.settings
+        edit = ask_waiver(self, finding, settings.settings.me, self.desk.today)
         if edit is not None:
+            settings.change(settings.settings.replace(me=edit.by or settings.settings.me))
             self.do(edit)
 
     def _show(self) -> None:

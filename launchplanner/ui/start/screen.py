@@ -122,7 +122,7 @@ class StartScreen(QWidget):
         )  # fmt: skip
         for made in buttons:
             column.addWidget(made)
-        column.addWidget(self._indented(_("Spreadsheets and Markdown: CSV, Excel, ODS, tables, checklists")))
+        column.addWidget(self._indented(_("Spreadsheets, MS Project, GanttProject, calendars, Markdown")))
         column.addSpacing(8)
         column.addWidget(divider())
         column.addSpacing(8)
