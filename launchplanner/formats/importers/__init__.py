@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Final
 
-from launchplanner.formats.importers import csv_files, gan, markdown, workbooks
+from launchplanner.formats.importers import csv_files, gan, markdown, mspdi, other_files, workbooks
 from launchplanner.formats.importers.importer import Importer, imported_by
 from launchplanner.formats.importers.results import (
     CHANGED,
@@ -26,6 +26,16 @@ IMPORTERS: Final = (
         "ole", _("old or protected Office file"), (".xls", ".mpp", ".doc"), workbooks.sniff_ole, workbooks.refuse_ole
     ),
     Importer("gan", _("GanttProject"), (".gan",), gan.sniff, gan.read, is_text=False),
+    Importer("mspdi", _("Microsoft Project XML"), (".xml",), mspdi.sniff, mspdi.read, is_text=False),
+    Importer("xml", _("other XML"), (".xml",), other_files.sniff_xml, other_files.refuse_xml, is_text=False),
+    Importer(
+        "project",
+        _("Primavera or TaskJuggler file"),
+        (".xer", ".tjp"),
+        other_files.sniff_text,
+        other_files.refuse_text,
+        is_text=False,
+    ),
     Importer("markdown", _("Markdown"), (".md", ".markdown", ".mdown", ".txt"), markdown.sniff, markdown.read),
     Importer("csv", _("CSV or TSV"), (".csv", ".tsv", ".tab", ".txt"), csv_files.sniff, csv_files.read),
 )

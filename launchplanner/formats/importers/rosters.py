@@ -17,7 +17,7 @@ _LONGEST_NAME: Final = 200
 
 @dataclass(slots=True)
 class Resource:
-    """Somebody whom a file lists under `key`; `role` is the name of the part that they play."""
+    """Somebody whom a file lists under `key`; `role` is the name of their part, `is_role` says it is only a part."""
 
     key: str
     name: str
@@ -25,6 +25,7 @@ class Resource:
     initials: str = ""
     role: str = ""
     away: list[Away] = field(default_factory=list[Away])
+    is_role: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ def roster_from(resources: Sequence[Resource]) -> Roster:
     for each, order in zip(named, positions(len(named)), strict=True):
         name = " ".join(each.name.split())[:_LONGEST_NAME]
         names[each.key] = name
-        kind = _kind(name) if not each.email else ""
+        kind = "role" if each.is_role else "" if each.email else _kind(name)
         if kind == "role":
             ids[each.key] = _role(name, roles)
         elif kind == "team":

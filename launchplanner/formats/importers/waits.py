@@ -47,15 +47,17 @@ class _Stated:
         self._after: set[tuple[int, int]] = set()
 
     def links(self) -> list[Dependency]:
-        of_tasks = [(draft, wait) for draft in self._drafts for wait in draft.waits]
-        for draft, wait in of_tasks:
+        of_tasks = [(number, wait) for number, draft in enumerate(self._drafts) for wait in draft.waits]
+        for number, wait in of_tasks:
             if wait.key in self._number:
-                self._add(self._number[wait.key], self._number[draft.key], wait, draft)
+                self._add(self._number[wait.key], number, wait, self._drafts[number])
         self._after = {(self._number_of(link.predecessor), self._number_of(link.successor)) for link in self._all()}
-        spread: list[tuple[Draft | Summary, Wait]] = [pair for pair in of_tasks if pair[1].key not in self._number]
-        spread.extend((summary, wait) for summary in self._summaries for wait in summary.waits)
-        for to, wait in spread:
-            self._spread(to, wait)
+        for number, wait in of_tasks:
+            if wait.key not in self._number:
+                self._spread(self._drafts[number], [number], wait)
+        for summary in self._summaries:
+            for wait in summary.waits:
+                self._spread(summary, self._ends(summary.key, finish=wait.type in _TO_FINISH), wait)
         return self._all()
 
     def _all(self) -> list[Dependency]:
@@ -64,7 +66,7 @@ class _Stated:
     def _number_of(self, key: str) -> int:
         return self._place[key]
 
-    def _spread(self, to: Draft | Summary, wait: Wait) -> None:
+    def _spread(self, to: Draft | Summary, after: list[int], wait: Wait) -> None:
         if wait.key not in self._title:
             self._notes.dropped(
                 _("“{title}” waits for something that is not in the file ({key}).").format(
@@ -74,7 +76,6 @@ class _Stated:
             )
             return
         before = self._ends(wait.key, finish=wait.type not in _FROM_START)
-        after = self._ends(to.key, finish=wait.type in _TO_FINISH)
         if set(before) & set(after):
             self._say_own(to)
             return

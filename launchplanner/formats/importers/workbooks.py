@@ -56,8 +56,8 @@ def refuse_ole(data: bytes, file: str, _options: Options, _notes: Notebook) -> D
             file,
             "",
             _(
-                "Microsoft Project's own files cannot be read. In Project choose File, Save As, and “Excel Workbook”; "
-                "import that."
+                "Microsoft Project's own files cannot be read, its XML can. In Project choose File, Save As, and the "
+                "type “XML Format”; import that."
             ),
         )
     raise Refusal(file, "", _("This is the old binary format of Office. Save it as .xlsx and import that."))
