@@ -222,11 +222,16 @@ def latest(frame: Frame, late: Sequence[int], place: int, *, limits: bool) -> in
 
 
 def room(frame: Frame, found: Forward, place: int) -> int:
-    """Return how far one place can slip before anything behind it, launch day or the end has to move."""
+    """Return how far one place can slip before anything behind it, launch day or the end has to move.
+
+    Its own latest day bounds it too.
+    """
     network, givens, end, launch = frame
     starts = found.starts
     start, finish = starts[place], found.finishes[place]
-    least = min(end - finish, -start) if place == launch else end - finish
+    least = min(end, givens[place].limit) - finish
+    if place == launch:
+        least = min(least, -start)
     for after, kind, lag, _link in network.out_of[place]:
         asked = lag + (finish if kind in _FROM_FINISH else start)
         if kind in _TO_FINISH:
