@@ -25,6 +25,7 @@ _PACKAGES = (
     "xlsxwriter",
     "python-calamine",
     "fontpkg-inter",
+    "cryptography",
     "pyside6-essentials",
 )
 

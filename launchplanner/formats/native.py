@@ -59,6 +59,15 @@ def read_plan(data: bytes, file: str) -> Plan:
         raise Refusal(file, "", _("It is nested too deeply to be a plan.")) from error
 
 
+def read_object(data: bytes, file: str) -> dict[str, Any]:
+    """Return the JSON object in a file, with the care that a plan gets: no twins, no depth, no numbers out of range.
+
+    Raises:
+        Refusal: it is not one.
+    """
+    return _content(_text(data, file), file)
+
+
 def _text(data: bytes, file: str) -> str:
     if len(data) > LARGEST:
         raise Refusal(file, "", _("It is larger than 200 MB, so it is no plan."))
