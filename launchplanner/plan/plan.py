@@ -32,7 +32,7 @@ class Plan(Value, frozen=True):
 
     `first` is the first day of the clock and `days` its length, in working days from launch day. `launch_task` is the
     task that happens on launch day. `confidence` says how sure the day is: "promise", "forecast" or "target".
-    `owner_changes` are kept by task and day, `debt` by day, each day in ISO form.
+    `owner_changes` are kept by task or role and day, `debt` by day, each day in ISO form.
     """
 
     format: str = FORMAT

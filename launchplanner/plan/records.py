@@ -102,12 +102,16 @@ class Waiver(Value, frozen=True):
 
 
 class OwnerChange(Value, frozen=True):
-    """A task went from one owner to another while its phase ran; both are owner texts. `reason` says why."""
+    """A task went from one owner to another while its phase ran, or a `role` that owns such tasks did.
 
-    task: str
+    Either `task` or `role` is the id, the other is empty. `before` and `after` are owner texts, `reason` says why.
+    """
+
+    task: str = ""
     on: Day
     before: str
     after: str
+    role: str = ""
     reason: str = ""
     by: str = ""
 

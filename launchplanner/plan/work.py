@@ -85,7 +85,10 @@ class Estimate(Value, frozen=True):
 
 
 class Phase(Value, frozen=True):
-    """A stretch of the clock with exactly one leading role. `start` counts from launch day; `days` is its length."""
+    """A stretch of the clock with exactly one leading role. `start` counts from launch day; `days` is its length.
+
+    `notes` hold what is worth knowing and is nobody's task.
+    """
 
     title: str
     lead: str = ""
@@ -93,6 +96,7 @@ class Phase(Value, frozen=True):
     days: Annotated[int, Field(ge=1, le=LONGEST_DURATION)] = 5
     purpose: str = ""
     leaves_with: str = ""
+    notes: str = ""
     order: str = ""
 
     @property

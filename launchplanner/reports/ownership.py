@@ -5,6 +5,7 @@ from typing import Final
 
 from launchplanner.plan.debt import debt_readings
 from launchplanner.plan.plan import Plan
+from launchplanner.plan.records import OwnerChange
 from launchplanner.plan.work import Task
 from launchplanner.reports.blocks import (
     NOBODY,
@@ -90,7 +91,9 @@ def _debt(source: Source) -> list[Block]:
 
 
 def _changes(source: Source) -> list[Block]:
-    there = [change for change in source.plan.owner_changes.values() if change.task in source.plan.tasks]
+    plan = source.plan
+    changes = plan.owner_changes.values()
+    there = [change for change in changes if change.task in plan.tasks or change.role in plan.roles]
     if not there:
         return []
     columns = (
@@ -102,16 +105,23 @@ def _changes(source: Source) -> list[Block]:
     )
     rows: list[tuple[Cell, ...]] = [
         (
-            Text((plain(source.plan.tasks[change.task].title),)),
+            Text((plain(_subject(source, change)),)),
             Text((plain(source.shown(change.before)),)),
             Text((plain(source.shown(change.after)),)),
             Text((plain(change.reason) or strong(_("nobody said why")),)),
             Text((plain(short_day(change.on)),)),
         )
-        for change in sorted(there, key=lambda change: (change.on, change.task))
+        for change in sorted(there, key=lambda change: (change.on, change.task, change.role))
     ]
-    note = _("Tasks that went to another owner while their phase ran.")
+    note = _("Tasks, and roles that own tasks, that went to another person while their phase ran.")
     return [Heading(_("Changes of owner"), note), Grid(_("Changes of owner"), columns, tuple(rows))]
+
+
+def _subject(source: Source, change: OwnerChange) -> str:
+    task = source.plan.tasks.get(change.task)
+    if task is not None:
+        return task.title
+    return _("{role}, a role").format(role=source.shown(change.role))
 
 
 def _row(source: Source, key: str, task: Task) -> tuple[Cell, ...]:

@@ -95,6 +95,7 @@ def _phases(source: Source) -> list[Block]:
     for number, (key, phase) in enumerate(source.lookup.phases, start=1):
         blocks.append(Heading(f"{number} {phase.title}", _phase_note(source, phase)))
         blocks += _tasks(source, source.lookup.tasks_of_phase[key])
+        blocks += [Note(muted(line)) for line in phase.notes.splitlines() if line.strip()]
     homeless = source.lookup.tasks_of_phase[""]
     if homeless:
         blocks.append(Heading(_("Tasks of no phase"), _("They belong to no phase that is in the plan.")))

@@ -89,6 +89,7 @@ def _phases(source: Source) -> Sheet:
         SheetColumn(_("Working days"), 9),
         SheetColumn(_("Purpose"), 40),
         SheetColumn(_("Leaves with"), 50),
+        SheetColumn(_("Notes"), 40),
     )
     rows = [
         (
@@ -100,6 +101,7 @@ def _phases(source: Source) -> Sheet:
             phase.days,
             phase.purpose,
             phase.leaves_with,
+            phase.notes,
         )
         for key, phase in source.lookup.phases
     ]

@@ -129,7 +129,13 @@ teams = st.builds(
     kind=st.sampled_from(["team", "organisation", "guild"]),
 )
 owner_changes = st.builds(
-    OwnerChange, task=st.sampled_from("abcdefgh"), on=days, before=owners, after=owners, reason=st.just("") | texts
+    OwnerChange,
+    task=st.just("") | st.sampled_from("abcdefgh"),
+    role=st.just("") | st.sampled_from(["pm", "pmm", "gone"]),
+    on=days,
+    before=owners,
+    after=owners,
+    reason=st.just("") | texts,
 )
 readings = st.builds(Reading, on=days, value=st.floats(allow_nan=False, allow_infinity=False))
 

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from launchplanner.plan.custody import with_owner_changes
-from launchplanner.plan.edits import Add, Change, Edit, GiveTo, JoinPeople, Together
-from launchplanner.plan.plan import PERSON, PHASE, TASK, Plan
+from launchplanner.plan.edits import Add, BindRole, Change, Edit, FreeRole, GiveTo, JoinPeople, Remove, Together
+from launchplanner.plan.plan import PERSON, PHASE, ROLE, TASK, Plan
 from launchplanner.plan.records import OwnerChange
 from launchplanner.plan.values import Table
 from tests.builders import BEFORE, a_person, a_plan, a_task
@@ -14,6 +14,12 @@ from tests.builders import BEFORE, a_person, a_plan, a_task
 IN_BUILD = date(2027, 3, 10)
 """A Wednesday in the second of the four weeks of Build."""
 SPEC = "product-spec"
+TO_TESSA = BindRole("pm", "tessa-brandt")
+TO_TESSA = BindRole("pm", "tessa-brandt")
+TO_TESSA = BindRole("pm", "tessa-brandt")
+TO_TESSA = BindRole("pm", "tessa-brandt")
+TO_TESSA = BindRole("pm", "tessa-brandt")
+TO_TESSA = BindRole("pm", "tessa-brandt")
 
 
 def changed(plan: Plan, *edits: Edit, today: date = IN_BUILD) -> Plan:
@@ -58,6 +64,248 @@ def test_a_first_owner_is_no_change() -> None:
 
 def test_one_person_under_two_entries_is_no_change() -> None:
     plan = a_plan(a_person("M. Okafor", key="mo"), a_task("Kit", owner="mo"))
+
+    assert not changed(plan, JoinPeople("mira-okafor", "mo")).owner_changes
+
+
+def test_somebody_who_is_taken_off_the_roster_hands_nothing_over() -> None:
+    assert not changed(a_plan(), Remove(PERSON, ("mira-okafor",))).owner_changes
+
+
+def test_a_role_that_another_holds_is_one_change_whatever_it_owns() -> None:
+    plan = changed(a_plan(a_task("Kit", owner="pm"), a_task("Deck", owner="Product manager")), TO_TESSA)
+
+    assert dict(plan.owner_changes) == {
+        "role:pm:2027-03-10": OwnerChange(role="pm", on=IN_BUILD, before="mira-okafor", after="tessa-brandt")
+    }
+
+
+@pytest.mark.parametrize(
+    ("edit", "today"),
+    [
+        pytest.param(TO_TESSA, BEFORE, id="before the phase"),
+        pytest.param(BindRole("pmm", "tessa-brandt"), IN_BUILD, id="a role without work under way"),
+        pytest.param(BindRole("pm", "tessa-brandt", alone=False), IN_BUILD, id="two at once"),
+        pytest.param(BindRole("pm", "tessa-brandt", date(2027, 3, 15), alone=False), IN_BUILD, id="from next week on"),
+        pytest.param(FreeRole("pm", "mira-okafor"), IN_BUILD, id="nobody"),
+        pytest.param(Remove(ROLE, ("pm",)), IN_BUILD, id="no such role any more"),
+        pytest.param(Together("Both", (TO_TESSA, Change(TASK, "kit", {"status": "done"}))), IN_BUILD, id="done"),
+    ],
+)
+def test_a_role_that_hands_nothing_over(edit: Edit, today: date) -> None:
+    assert not changed(a_plan(a_task("Kit", owner="pm")), edit, today=today).owner_changes
+
+
+def test_a_role_that_goes_back_on_the_same_day_was_never_given() -> None:
+    plan = changed(a_plan(a_task("Kit", owner="pm")), TO_TESSA, BindRole("pm", "mira-okafor"))
+
+    assert not plan.owner_changes
+
+
+def test_a_role_of_somebody_with_two_entries_stays_with_them() -> None:
+    plan = a_plan(
+        a_person("M. Okafor", "pm", key="mo"), a_person("Mira Okafor", key="mira-okafor"), a_task("Kit", "pm")
+    )
+
+    assert not changed(plan, JoinPeople("mira-okafor", "mo")).owner_changes
+
+
+def test_somebody_who_is_taken_off_the_roster_hands_nothing_over() -> None:
+    assert not changed(a_plan(), Remove(PERSON, ("mira-okafor",))).owner_changes
+
+
+def test_a_role_that_another_holds_is_one_change_whatever_it_owns() -> None:
+    plan = changed(a_plan(a_task("Kit", owner="pm"), a_task("Deck", owner="Product manager")), TO_TESSA)
+
+    assert dict(plan.owner_changes) == {
+        "role:pm:2027-03-10": OwnerChange(role="pm", on=IN_BUILD, before="mira-okafor", after="tessa-brandt")
+    }
+
+
+@pytest.mark.parametrize(
+    ("edit", "today"),
+    [
+        pytest.param(TO_TESSA, BEFORE, id="before the phase"),
+        pytest.param(BindRole("pmm", "tessa-brandt"), IN_BUILD, id="a role without work under way"),
+        pytest.param(BindRole("pm", "tessa-brandt", alone=False), IN_BUILD, id="two at once"),
+        pytest.param(BindRole("pm", "tessa-brandt", date(2027, 3, 15), alone=False), IN_BUILD, id="from next week on"),
+        pytest.param(FreeRole("pm", "mira-okafor"), IN_BUILD, id="nobody"),
+        pytest.param(Remove(ROLE, ("pm",)), IN_BUILD, id="no such role any more"),
+        pytest.param(Together("Both", (TO_TESSA, Change(TASK, "kit", {"status": "done"}))), IN_BUILD, id="done"),
+    ],
+)
+def test_a_role_that_hands_nothing_over(edit: Edit, today: date) -> None:
+    assert not changed(a_plan(a_task("Kit", owner="pm")), edit, today=today).owner_changes
+
+
+def test_a_role_that_goes_back_on_the_same_day_was_never_given() -> None:
+    plan = changed(a_plan(a_task("Kit", owner="pm")), TO_TESSA, BindRole("pm", "mira-okafor"))
+
+    assert not plan.owner_changes
+
+
+def test_a_role_of_somebody_with_two_entries_stays_with_them() -> None:
+    plan = a_plan(a_person("M. Okafor", "pm", key="mo"), a_person("Mira Okafor", key="mira-okafor"), a_task("Kit", "pm"))
+
+    assert not changed(plan, JoinPeople("mira-okafor", "mo")).owner_changes
+
+
+def test_somebody_who_is_taken_off_the_roster_hands_nothing_over() -> None:
+    assert not changed(a_plan(), Remove(PERSON, ("mira-okafor",))).owner_changes
+
+
+def test_a_role_that_another_holds_is_one_change_whatever_it_owns() -> None:
+    plan = changed(a_plan(a_task("Kit", owner="pm"), a_task("Deck", owner="Product manager")), TO_TESSA)
+
+    assert dict(plan.owner_changes) == {
+        "role:pm:2027-03-10": OwnerChange(role="pm", on=IN_BUILD, before="mira-okafor", after="tessa-brandt")
+    }
+
+
+@pytest.mark.parametrize(
+    ("edit", "today"),
+    [
+        pytest.param(TO_TESSA, BEFORE, id="before the phase"),
+        pytest.param(BindRole("pmm", "tessa-brandt"), IN_BUILD, id="a role without work under way"),
+        pytest.param(BindRole("pm", "tessa-brandt", alone=False), IN_BUILD, id="two at once"),
+        pytest.param(BindRole("pm", "tessa-brandt", date(2027, 3, 15), alone=False), IN_BUILD, id="from next week on"),
+        pytest.param(FreeRole("pm", "mira-okafor"), IN_BUILD, id="nobody"),
+        pytest.param(Remove(ROLE, ("pm",)), IN_BUILD, id="no such role any more"),
+        pytest.param(Together("Both", (TO_TESSA, Change(TASK, "kit", {"status": "done"}))), IN_BUILD, id="done"),
+    ],
+)
+def test_a_role_that_hands_nothing_over(edit: Edit, today: date) -> None:
+    assert not changed(a_plan(a_task("Kit", owner="pm")), edit, today=today).owner_changes
+
+
+def test_a_role_that_goes_back_on_the_same_day_was_never_given() -> None:
+    plan = changed(a_plan(a_task("Kit", owner="pm")), TO_TESSA, BindRole("pm", "mira-okafor"))
+
+    assert not plan.owner_changes
+
+
+def test_a_role_of_somebody_with_two_entries_stays_with_them() -> None:
+    plan = a_plan(a_person("M. Okafor", "pm", key="mo"), a_person("Mira Okafor", key="mira-okafor"), a_task("Kit", "pm"))
+
+    assert not changed(plan, JoinPeople("mira-okafor", "mo")).owner_changes
+
+
+def test_somebody_who_is_taken_off_the_roster_hands_nothing_over() -> None:
+    assert not changed(a_plan(), Remove(PERSON, ("mira-okafor",))).owner_changes
+
+
+def test_a_role_that_another_holds_is_one_change_whatever_it_owns() -> None:
+    plan = changed(a_plan(a_task("Kit", owner="pm"), a_task("Deck", owner="Product manager")), TO_TESSA)
+
+    assert dict(plan.owner_changes) == {
+        "role:pm:2027-03-10": OwnerChange(role="pm", on=IN_BUILD, before="mira-okafor", after="tessa-brandt")
+    }
+
+
+@pytest.mark.parametrize(
+    ("edit", "today"),
+    [
+        pytest.param(TO_TESSA, BEFORE, id="before the phase"),
+        pytest.param(BindRole("pmm", "tessa-brandt"), IN_BUILD, id="a role without work under way"),
+        pytest.param(BindRole("pm", "tessa-brandt", alone=False), IN_BUILD, id="two at once"),
+        pytest.param(BindRole("pm", "tessa-brandt", date(2027, 3, 15), alone=False), IN_BUILD, id="from next week on"),
+        pytest.param(FreeRole("pm", "mira-okafor"), IN_BUILD, id="nobody"),
+        pytest.param(Remove(ROLE, ("pm",)), IN_BUILD, id="no such role any more"),
+        pytest.param(Together("Both", (TO_TESSA, Change(TASK, "kit", {"status": "done"}))), IN_BUILD, id="done"),
+    ],
+)
+def test_a_role_that_hands_nothing_over(edit: Edit, today: date) -> None:
+    assert not changed(a_plan(a_task("Kit", owner="pm")), edit, today=today).owner_changes
+
+
+def test_a_role_that_goes_back_on_the_same_day_was_never_given() -> None:
+    plan = changed(a_plan(a_task("Kit", owner="pm")), TO_TESSA, BindRole("pm", "mira-okafor"))
+
+    assert not plan.owner_changes
+
+
+def test_a_role_of_somebody_with_two_entries_stays_with_them() -> None:
+    plan = a_plan(a_person("M. Okafor", "pm", key="mo"), a_person("Mira Okafor", key="mira-okafor"), a_task("Kit", "pm"))
+
+    assert not changed(plan, JoinPeople("mira-okafor", "mo")).owner_changes
+
+
+def test_somebody_who_is_taken_off_the_roster_hands_nothing_over() -> None:
+    assert not changed(a_plan(), Remove(PERSON, ("mira-okafor",))).owner_changes
+
+
+def test_a_role_that_another_holds_is_one_change_whatever_it_owns() -> None:
+    plan = changed(a_plan(a_task("Kit", owner="pm"), a_task("Deck", owner="Product manager")), TO_TESSA)
+
+    assert dict(plan.owner_changes) == {
+        "role:pm:2027-03-10": OwnerChange(role="pm", on=IN_BUILD, before="mira-okafor", after="tessa-brandt")
+    }
+
+
+@pytest.mark.parametrize(
+    ("edit", "today"),
+    [
+        pytest.param(TO_TESSA, BEFORE, id="before the phase"),
+        pytest.param(BindRole("pmm", "tessa-brandt"), IN_BUILD, id="a role without work under way"),
+        pytest.param(BindRole("pm", "tessa-brandt", alone=False), IN_BUILD, id="two at once"),
+        pytest.param(BindRole("pm", "tessa-brandt", date(2027, 3, 15), alone=False), IN_BUILD, id="from next week on"),
+        pytest.param(FreeRole("pm", "mira-okafor"), IN_BUILD, id="nobody"),
+        pytest.param(Remove(ROLE, ("pm",)), IN_BUILD, id="no such role any more"),
+        pytest.param(Together("Both", (TO_TESSA, Change(TASK, "kit", {"status": "done"}))), IN_BUILD, id="done"),
+    ],
+)
+def test_a_role_that_hands_nothing_over(edit: Edit, today: date) -> None:
+    assert not changed(a_plan(a_task("Kit", owner="pm")), edit, today=today).owner_changes
+
+
+def test_a_role_that_goes_back_on_the_same_day_was_never_given() -> None:
+    plan = changed(a_plan(a_task("Kit", owner="pm")), TO_TESSA, BindRole("pm", "mira-okafor"))
+
+    assert not plan.owner_changes
+
+
+def test_a_role_of_somebody_with_two_entries_stays_with_them() -> None:
+    plan = a_plan(a_person("M. Okafor", "pm", key="mo"), a_person("Mira Okafor", key="mira-okafor"), a_task("Kit", "pm"))
+
+    assert not changed(plan, JoinPeople("mira-okafor", "mo")).owner_changes
+
+
+def test_somebody_who_is_taken_off_the_roster_hands_nothing_over() -> None:
+    assert not changed(a_plan(), Remove(PERSON, ("mira-okafor",))).owner_changes
+
+
+def test_a_role_that_another_holds_is_one_change_whatever_it_owns() -> None:
+    plan = changed(a_plan(a_task("Kit", owner="pm"), a_task("Deck", owner="Product manager")), TO_TESSA)
+
+    assert dict(plan.owner_changes) == {
+        "role:pm:2027-03-10": OwnerChange(role="pm", on=IN_BUILD, before="mira-okafor", after="tessa-brandt")
+    }
+
+
+@pytest.mark.parametrize(
+    ("edit", "today"),
+    [
+        pytest.param(TO_TESSA, BEFORE, id="before the phase"),
+        pytest.param(BindRole("pmm", "tessa-brandt"), IN_BUILD, id="a role without work under way"),
+        pytest.param(BindRole("pm", "tessa-brandt", alone=False), IN_BUILD, id="two at once"),
+        pytest.param(BindRole("pm", "tessa-brandt", date(2027, 3, 15), alone=False), IN_BUILD, id="from next week on"),
+        pytest.param(FreeRole("pm", "mira-okafor"), IN_BUILD, id="nobody"),
+        pytest.param(Remove(ROLE, ("pm",)), IN_BUILD, id="no such role any more"),
+        pytest.param(Together("Both", (TO_TESSA, Change(TASK, "kit", {"status": "done"}))), IN_BUILD, id="done"),
+    ],
+)
+def test_a_role_that_hands_nothing_over(edit: Edit, today: date) -> None:
+    assert not changed(a_plan(a_task("Kit", owner="pm")), edit, today=today).owner_changes
+
+
+def test_a_role_that_goes_back_on_the_same_day_was_never_given() -> None:
+    plan = changed(a_plan(a_task("Kit", owner="pm")), TO_TESSA, BindRole("pm", "mira-okafor"))
+
+    assert not plan.owner_changes
+
+
+def test_a_role_of_somebody_with_two_entries_stays_with_them() -> None:
+    plan = a_plan(a_person("M. Okafor", "pm", key="mo"), a_person("Mira Okafor", key="mira-okafor"), a_task("Kit", "pm"))
 
     assert not changed(plan, JoinPeople("mira-okafor", "mo")).owner_changes
 

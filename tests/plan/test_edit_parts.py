@@ -1,11 +1,15 @@
 """Adding, changing and removing parts, and the launch's own fields."""
 
+import json
+
 import pytest
 
-from launchplanner.plan.edits import Add, Change, ChangeLaunch, EditError, Remove, Together
+from launchplanner.plan.edits import Add, Change, ChangeLaunch, EditError, MakeNote, Remove, Together
 from launchplanner.plan.people import RoleHold
-from launchplanner.plan.plan import BATON, PERSON, PHASE, ROLE, TASK
-from tests.builders import LAUNCH_DAY, a_baton, a_link, a_person, a_plan, a_task
+from launchplanner.plan.plan import BATON, PERSON, PHASE, ROLE, TASK, Plan
+from launchplanner.plan.records import Decision, OwnerChange, Risk, Waiver
+from tests.builders import LAUNCH_DAY, a_baton, a_link, a_person, a_phase, a_plan, a_task, a_team, an_item
+from tests.plan.relay import answered, offered, read_back, state
 
 
 def test_change_gives_fields_new_values_and_leaves_the_other_parts_the_same_objects() -> None:
@@ -127,6 +131,516 @@ def test_removing_a_role_frees_who_held_it() -> None:
 
     assert "pm" not in less.roles
     assert less.people["mira-okafor"].holds == (RoleHold(role="pmm"),)
+
+
+def a_named_plan() -> Plan:
+    """Return a plan in which a person, a task and a baton are named wherever they can be."""
+    return a_plan(
+        a_task("Deck", owner="tessa-brandt", backup="tessa-brandt"),
+        a_task("Demo", owner="mira-okafor", contributors=("tessa-brandt",)),
+        a_baton("Pass", giver="tessa-brandt", items=[an_item("Deck", owner="tessa-brandt")], opens_phase="positioning"),
+        a_phase("Ramp", 0, 5, lead="tessa-brandt"),
+        a_team("Field", "tessa-brandt", "jonas-reyes"),
+        ("d", Decision(title="Go", decider="tessa-brandt", heard=("tessa-brandt",), parts=("deck", "pass", "demo"))),
+        ("r", Risk(title="Late", owner="tessa-brandt", batons=("pass", "product-to-market"))),
+        ("c", OwnerChange(task="deck", on=LAUNCH_DAY, before="mira-okafor", after="tessa-brandt")),
+        ("e", OwnerChange(role="pm", on=LAUNCH_DAY, before="mira-okafor", after="tessa-brandt")),
+        *((f"w{key}", Waiver(rule="X", part=key, reason="known")) for key in ("deck", "pass", "tessa-brandt", "pm")),
+        launch_task="deck",
+    )  # fmt: skip
+
+
+def test_a_removed_person_is_named_by_id_nowhere_and_their_work_keeps_the_name() -> None:
+    less = Remove(PERSON, ("tessa-brandt",)).apply(a_named_plan())
+
+    assert '"tessa-brandt"' not in json.dumps(less.model_dump(mode="json"))
+    assert (less.tasks["deck"].owner, less.batons["pass"].giver, less.phases["ramp"].lead) == ("Tessa Brandt",) * 3
+    assert less.decisions["d"].decider == less.risks["r"].owner == less.owner_changes["c"].after == "Tessa Brandt"
+    assert less.teams["field"].members == ("jonas-reyes",)
+
+
+def test_a_removed_task_leaves_nothing_that_was_said_of_it() -> None:
+    less = Remove(TASK, ("deck",)).apply(a_named_plan())
+
+    assert '"deck"' not in json.dumps({**less.model_dump(mode="json"), "batons": {}})
+    assert (less.launch_task, less.decisions["d"].parts) == ("", ("pass", "demo"))
+    assert set(less.owner_changes) == {"e"}
+
+
+def test_a_removed_baton_leaves_nothing_that_was_said_of_it() -> None:
+    less = Remove(BATON, ("pass",)).apply(a_named_plan())
+
+    assert '"pass"' not in json.dumps(less.model_dump(mode="json"))
+    assert (less.decisions["d"].parts, less.risks["r"].batons) == (("deck", "demo"), ("product-to-market",))
+
+
+def test_a_removed_role_takes_its_changes_of_hands_along_and_work_keeps_its_name() -> None:
+    less = Remove(ROLE, ("pm",)).apply(a_named_plan())
+
+    assert set(less.owner_changes) == {"c"}
+    assert less.phases["build"].lead == "PM"
+
+
+def test_a_removed_phase_is_opened_by_no_baton() -> None:
+    less = Remove(PHASE, ("positioning",)).apply(a_named_plan())
+
+    assert less.batons["pass"].opens_phase == ""
+
+
+def test_a_pass_that_was_made_stays_as_it_was_said() -> None:
+    items = [an_item("Deck", owner="tessa-brandt")]
+    plan = answered(read_back(offered(a_plan(a_baton("Product to market", items=items)))))
+
+    less = Remove(PERSON, ("tessa-brandt",)).apply(plan)
+
+    assert less.batons["product-to-market"] is plan.batons["product-to-market"]
+    assert state(less) == state(plan) == ("accepted", "jonas-reyes")
+
+
+def test_a_waiver_stays_while_another_part_has_the_id_it_names() -> None:
+    plan = a_plan(a_person("Deck", key="deck"), a_task("Deck"), ("w", Waiver(rule="X", part="deck", reason="known")))
+
+    assert Remove(PERSON, ("deck",)).apply(plan).waivers == plan.waivers
+
+
+def test_a_note_keeps_the_words_of_the_task_and_nothing_else_of_it() -> None:
+    task = a_task("Room booked", "", deliverable="A room.", notes="Ask the desk\n\nby Friday", phase="build")
+    plan = Change(PHASE, "build", {"notes": "Known before"}).apply(a_plan(task))
+
+    noted = MakeNote("room-booked").apply(plan)
+
+    assert noted.phases["build"].notes == "Known before\nRoom booked. A room. Ask the desk. by Friday"
+    assert "room-booked" not in noted.tasks
+
+
+def test_a_task_of_no_phase_is_no_note() -> None:
+    with pytest.raises(EditError, match="“Kit” is in no phase"):
+        MakeNote("kit").apply(a_plan(a_task("Kit", phase="")))
+
+
+def a_named_plan() -> Plan:
+    """Return a plan in which a person, a task and a baton are named wherever they can be."""
+    return a_plan(
+        a_task("Deck", owner="tessa-brandt", backup="tessa-brandt"),
+        a_task("Demo", owner="mira-okafor", contributors=("tessa-brandt",)),
+        a_baton("Pass", giver="tessa-brandt", items=[an_item("Deck", owner="tessa-brandt")], opens_phase="positioning"),
+        a_phase("Ramp", 0, 5, lead="tessa-brandt"),
+        a_team("Field", "tessa-brandt", "jonas-reyes"),
+        ("d", Decision(title="Go", decider="tessa-brandt", heard=("tessa-brandt",), parts=("deck", "pass", "demo"))),
+        ("r", Risk(title="Late", owner="tessa-brandt", batons=("pass", "product-to-market"))),
+        ("c", OwnerChange(task="deck", on=LAUNCH_DAY, before="mira-okafor", after="tessa-brandt")),
+        ("e", OwnerChange(role="pm", on=LAUNCH_DAY, before="mira-okafor", after="tessa-brandt")),
+        *((f"w{key}", Waiver(rule="X", part=key, reason="known")) for key in ("deck", "pass", "tessa-brandt", "pm")),
+        launch_task="deck",
+    )  # fmt: skip
+
+
+def test_a_removed_person_is_named_by_id_nowhere_and_their_work_keeps_the_name() -> None:
+    less = Remove(PERSON, ("tessa-brandt",)).apply(a_named_plan())
+
+    assert '"tessa-brandt"' not in json.dumps(less.model_dump(mode="json"))
+    assert (less.tasks["deck"].owner, less.batons["pass"].giver, less.phases["ramp"].lead) == ("Tessa Brandt",) * 3
+    assert less.decisions["d"].decider == less.risks["r"].owner == less.owner_changes["c"].after == "Tessa Brandt"
+    assert less.teams["field"].members == ("jonas-reyes",)
+
+
+def test_a_removed_task_leaves_nothing_that_was_said_of_it() -> None:
+    less = Remove(TASK, ("deck",)).apply(a_named_plan())
+
+    assert '"deck"' not in json.dumps({**less.model_dump(mode="json"), "batons": {}})
+    assert (less.launch_task, less.decisions["d"].parts) == ("", ("pass", "demo"))
+    assert set(less.owner_changes) == {"e"}
+
+
+def test_a_removed_baton_leaves_nothing_that_was_said_of_it() -> None:
+    less = Remove(BATON, ("pass",)).apply(a_named_plan())
+
+    assert '"pass"' not in json.dumps(less.model_dump(mode="json"))
+    assert (less.decisions["d"].parts, less.risks["r"].batons) == (("deck", "demo"), ("product-to-market",))
+
+
+def test_a_removed_role_takes_its_changes_of_hands_along_and_work_keeps_its_name() -> None:
+    less = Remove(ROLE, ("pm",)).apply(a_named_plan())
+
+    assert set(less.owner_changes) == {"c"}
+    assert less.phases["build"].lead == "PM"
+
+
+def test_a_removed_phase_is_opened_by_no_baton() -> None:
+    less = Remove(PHASE, ("positioning",)).apply(a_named_plan())
+
+    assert less.batons["pass"].opens_phase == ""
+
+
+def test_a_pass_that_was_made_stays_as_it_was_said() -> None:
+    items = [an_item("Deck", owner="tessa-brandt")]
+    plan = answered(read_back(offered(a_plan(a_baton("Product to market", items=items)))))
+
+    less = Remove(PERSON, ("tessa-brandt",)).apply(plan)
+
+    assert less.batons["product-to-market"] is plan.batons["product-to-market"]
+    assert state(less) == state(plan) == ("accepted", "jonas-reyes")
+
+
+def test_a_waiver_stays_while_another_part_has_the_id_it_names() -> None:
+    plan = a_plan(a_person("Deck", key="deck"), a_task("Deck"), ("w", Waiver(rule="X", part="deck", reason="known")))
+
+    assert Remove(PERSON, ("deck",)).apply(plan).waivers == plan.waivers
+
+
+def test_a_note_keeps_the_words_of_the_task_and_nothing_else_of_it() -> None:
+    task = a_task("Room booked", "", deliverable="A room.", notes="Ask the desk\n\nby Friday", phase="build")
+    plan = Change(PHASE, "build", {"notes": "Known before"}).apply(a_plan(task))
+
+    noted = MakeNote("room-booked").apply(plan)
+
+    assert noted.phases["build"].notes == "Known before\nRoom booked. A room. Ask the desk. by Friday"
+    assert "room-booked" not in noted.tasks
+
+
+def test_a_task_of_no_phase_is_no_note() -> None:
+    with pytest.raises(EditError, match="“Kit” is in no phase"):
+        MakeNote("kit").apply(a_plan(a_task("Kit", phase="")))
+
+
+def a_named_plan() -> Plan:
+    """Return a plan in which a person, a task and a baton are named wherever they can be."""
+    return a_plan(
+        a_task("Deck", owner="tessa-brandt", backup="tessa-brandt"),
+        a_task("Demo", owner="mira-okafor", contributors=("tessa-brandt",)),
+        a_baton("Pass", giver="tessa-brandt", items=[an_item("Deck", owner="tessa-brandt")], opens_phase="positioning"),
+        a_phase("Ramp", 0, 5, lead="tessa-brandt"),
+        a_team("Field", "tessa-brandt", "jonas-reyes"),
+        ("d", Decision(title="Go", decider="tessa-brandt", heard=("tessa-brandt",), parts=("deck", "pass", "demo"))),
+        ("r", Risk(title="Late", owner="tessa-brandt", batons=("pass", "product-to-market"))),
+        ("c", OwnerChange(task="deck", on=LAUNCH_DAY, before="mira-okafor", after="tessa-brandt")),
+        ("e", OwnerChange(role="pm", on=LAUNCH_DAY, before="mira-okafor", after="tessa-brandt")),
+        *((f"w{key}", Waiver(rule="X", part=key, reason="known")) for key in ("deck", "pass", "tessa-brandt", "pm")),
+        launch_task="deck",
+    )  # fmt: skip
+
+
+def test_a_removed_person_is_named_by_id_nowhere_and_their_work_keeps_the_name() -> None:
+    less = Remove(PERSON, ("tessa-brandt",)).apply(a_named_plan())
+
+    assert '"tessa-brandt"' not in json.dumps(less.model_dump(mode="json"))
+    assert (less.tasks["deck"].owner, less.batons["pass"].giver, less.phases["ramp"].lead) == ("Tessa Brandt",) * 3
+    assert less.decisions["d"].decider == less.risks["r"].owner == less.owner_changes["c"].after == "Tessa Brandt"
+    assert less.teams["field"].members == ("jonas-reyes",)
+
+
+def test_a_removed_task_leaves_nothing_that_was_said_of_it() -> None:
+    less = Remove(TASK, ("deck",)).apply(a_named_plan())
+
+    assert '"deck"' not in json.dumps({**less.model_dump(mode="json"), "batons": {}})
+    assert (less.launch_task, less.decisions["d"].parts) == ("", ("pass", "demo"))
+    assert set(less.owner_changes) == {"e"}
+
+
+def test_a_removed_baton_leaves_nothing_that_was_said_of_it() -> None:
+    less = Remove(BATON, ("pass",)).apply(a_named_plan())
+
+    assert '"pass"' not in json.dumps(less.model_dump(mode="json"))
+    assert (less.decisions["d"].parts, less.risks["r"].batons) == (("deck", "demo"), ("product-to-market",))
+
+
+def test_a_removed_role_takes_its_changes_of_hands_along_and_work_keeps_its_name() -> None:
+    less = Remove(ROLE, ("pm",)).apply(a_named_plan())
+
+    assert set(less.owner_changes) == {"c"}
+    assert less.phases["build"].lead == "PM"
+
+
+def test_a_removed_phase_is_opened_by_no_baton() -> None:
+    less = Remove(PHASE, ("positioning",)).apply(a_named_plan())
+
+    assert less.batons["pass"].opens_phase == ""
+
+
+def test_a_pass_that_was_made_stays_as_it_was_said() -> None:
+    items = [an_item("Deck", owner="tessa-brandt")]
+    plan = answered(read_back(offered(a_plan(a_baton("Product to market", items=items)))))
+
+    less = Remove(PERSON, ("tessa-brandt",)).apply(plan)
+
+    assert less.batons["product-to-market"] is plan.batons["product-to-market"]
+    assert state(less) == state(plan) == ("accepted", "jonas-reyes")
+
+
+def test_a_waiver_stays_while_another_part_has_the_id_it_names() -> None:
+    plan = a_plan(a_person("Deck", key="deck"), a_task("Deck"), ("w", Waiver(rule="X", part="deck", reason="known")))
+
+    assert Remove(PERSON, ("deck",)).apply(plan).waivers == plan.waivers
+
+
+def test_a_note_keeps_the_words_of_the_task_and_nothing_else_of_it() -> None:
+    task = a_task("Room booked", "", deliverable="A room.", notes="Ask the desk\n\nby Friday", phase="build")
+    plan = Change(PHASE, "build", {"notes": "Known before"}).apply(a_plan(task))
+
+    noted = MakeNote("room-booked").apply(plan)
+
+    assert noted.phases["build"].notes == "Known before\nRoom booked. A room. Ask the desk. by Friday"
+    assert "room-booked" not in noted.tasks
+
+
+def test_a_task_of_no_phase_is_no_note() -> None:
+    with pytest.raises(EditError, match="“Kit” is in no phase"):
+        MakeNote("kit").apply(a_plan(a_task("Kit", phase="")))
+
+
+def a_named_plan() -> Plan:
+    """Return a plan in which a person, a task and a baton are named wherever they can be."""
+    return a_plan(
+        a_task("Deck", owner="tessa-brandt", backup="tessa-brandt"),
+        a_task("Demo", owner="mira-okafor", contributors=("tessa-brandt",)),
+        a_baton("Pass", giver="tessa-brandt", items=[an_item("Deck", owner="tessa-brandt")], opens_phase="positioning"),
+        a_phase("Ramp", 0, 5, lead="tessa-brandt"),
+        a_team("Field", "tessa-brandt", "jonas-reyes"),
+        ("d", Decision(title="Go", decider="tessa-brandt", heard=("tessa-brandt",), parts=("deck", "pass", "demo"))),
+        ("r", Risk(title="Late", owner="tessa-brandt", batons=("pass", "product-to-market"))),
+        ("c", OwnerChange(task="deck", on=LAUNCH_DAY, before="mira-okafor", after="tessa-brandt")),
+        ("e", OwnerChange(role="pm", on=LAUNCH_DAY, before="mira-okafor", after="tessa-brandt")),
+        *((f"w{key}", Waiver(rule="X", part=key, reason="known")) for key in ("deck", "pass", "tessa-brandt", "pm")),
+        launch_task="deck",
+    )  # fmt: skip
+
+
+def test_a_removed_person_is_named_by_id_nowhere_and_their_work_keeps_the_name() -> None:
+    less = Remove(PERSON, ("tessa-brandt",)).apply(a_named_plan())
+
+    assert '"tessa-brandt"' not in json.dumps(less.model_dump(mode="json"))
+    assert (less.tasks["deck"].owner, less.batons["pass"].giver, less.phases["ramp"].lead) == ("Tessa Brandt",) * 3
+    assert less.decisions["d"].decider == less.risks["r"].owner == less.owner_changes["c"].after == "Tessa Brandt"
+    assert less.teams["field"].members == ("jonas-reyes",)
+
+
+def test_a_removed_task_leaves_nothing_that_was_said_of_it() -> None:
+    less = Remove(TASK, ("deck",)).apply(a_named_plan())
+
+    assert '"deck"' not in json.dumps({**less.model_dump(mode="json"), "batons": {}})
+    assert (less.launch_task, less.decisions["d"].parts) == ("", ("pass", "demo"))
+    assert set(less.owner_changes) == {"e"}
+
+
+def test_a_removed_baton_leaves_nothing_that_was_said_of_it() -> None:
+    less = Remove(BATON, ("pass",)).apply(a_named_plan())
+
+    assert '"pass"' not in json.dumps(less.model_dump(mode="json"))
+    assert (less.decisions["d"].parts, less.risks["r"].batons) == (("deck", "demo"), ("product-to-market",))
+
+
+def test_a_removed_role_takes_its_changes_of_hands_along_and_work_keeps_its_name() -> None:
+    less = Remove(ROLE, ("pm",)).apply(a_named_plan())
+
+    assert set(less.owner_changes) == {"c"}
+    assert less.phases["build"].lead == "PM"
+
+
+def test_a_removed_phase_is_opened_by_no_baton() -> None:
+    less = Remove(PHASE, ("positioning",)).apply(a_named_plan())
+
+    assert less.batons["pass"].opens_phase == ""
+
+
+def test_a_pass_that_was_made_stays_as_it_was_said() -> None:
+    items = [an_item("Deck", owner="tessa-brandt")]
+    plan = answered(read_back(offered(a_plan(a_baton("Product to market", items=items)))))
+
+    less = Remove(PERSON, ("tessa-brandt",)).apply(plan)
+
+    assert less.batons["product-to-market"] is plan.batons["product-to-market"]
+    assert state(less) == state(plan) == ("accepted", "jonas-reyes")
+
+
+def test_a_waiver_stays_while_another_part_has_the_id_it_names() -> None:
+    plan = a_plan(a_person("Deck", key="deck"), a_task("Deck"), ("w", Waiver(rule="X", part="deck", reason="known")))
+
+    assert Remove(PERSON, ("deck",)).apply(plan).waivers == plan.waivers
+
+
+def test_a_note_keeps_the_words_of_the_task_and_nothing_else_of_it() -> None:
+    task = a_task("Room booked", "", deliverable="A room.", notes="Ask the desk\n\nby Friday", phase="build")
+    plan = Change(PHASE, "build", {"notes": "Known before"}).apply(a_plan(task))
+
+    noted = MakeNote("room-booked").apply(plan)
+
+    assert noted.phases["build"].notes == "Known before\nRoom booked. A room. Ask the desk. by Friday"
+    assert "room-booked" not in noted.tasks
+
+
+def test_a_task_of_no_phase_is_no_note() -> None:
+    with pytest.raises(EditError, match="“Kit” is in no phase"):
+        MakeNote("kit").apply(a_plan(a_task("Kit", phase="")))
+
+
+def a_named_plan() -> Plan:
+    """Return a plan in which a person, a task and a baton are named wherever they can be."""
+    return a_plan(
+        a_task("Deck", owner="tessa-brandt", backup="tessa-brandt"),
+        a_task("Demo", owner="mira-okafor", contributors=("tessa-brandt",)),
+        a_baton("Pass", giver="tessa-brandt", items=[an_item("Deck", owner="tessa-brandt")], opens_phase="positioning"),
+        a_phase("Ramp", 0, 5, lead="tessa-brandt"),
+        a_team("Field", "tessa-brandt", "jonas-reyes"),
+        ("d", Decision(title="Go", decider="tessa-brandt", heard=("tessa-brandt",), parts=("deck", "pass", "demo"))),
+        ("r", Risk(title="Late", owner="tessa-brandt", batons=("pass", "product-to-market"))),
+        ("c", OwnerChange(task="deck", on=LAUNCH_DAY, before="mira-okafor", after="tessa-brandt")),
+        ("e", OwnerChange(role="pm", on=LAUNCH_DAY, before="mira-okafor", after="tessa-brandt")),
+        *((f"w{key}", Waiver(rule="X", part=key, reason="known")) for key in ("deck", "pass", "tessa-brandt", "pm")),
+        launch_task="deck",
+    )  # fmt: skip
+
+
+def test_a_removed_person_is_named_by_id_nowhere_and_their_work_keeps_the_name() -> None:
+    less = Remove(PERSON, ("tessa-brandt",)).apply(a_named_plan())
+
+    assert '"tessa-brandt"' not in json.dumps(less.model_dump(mode="json"))
+    assert (less.tasks["deck"].owner, less.batons["pass"].giver, less.phases["ramp"].lead) == ("Tessa Brandt",) * 3
+    assert less.decisions["d"].decider == less.risks["r"].owner == less.owner_changes["c"].after == "Tessa Brandt"
+    assert less.teams["field"].members == ("jonas-reyes",)
+
+
+def test_a_removed_task_leaves_nothing_that_was_said_of_it() -> None:
+    less = Remove(TASK, ("deck",)).apply(a_named_plan())
+
+    assert '"deck"' not in json.dumps({**less.model_dump(mode="json"), "batons": {}})
+    assert (less.launch_task, less.decisions["d"].parts) == ("", ("pass", "demo"))
+    assert set(less.owner_changes) == {"e"}
+
+
+def test_a_removed_baton_leaves_nothing_that_was_said_of_it() -> None:
+    less = Remove(BATON, ("pass",)).apply(a_named_plan())
+
+    assert '"pass"' not in json.dumps(less.model_dump(mode="json"))
+    assert (less.decisions["d"].parts, less.risks["r"].batons) == (("deck", "demo"), ("product-to-market",))
+
+
+def test_a_removed_role_takes_its_changes_of_hands_along_and_work_keeps_its_name() -> None:
+    less = Remove(ROLE, ("pm",)).apply(a_named_plan())
+
+    assert set(less.owner_changes) == {"c"}
+    assert less.phases["build"].lead == "PM"
+
+
+def test_a_removed_phase_is_opened_by_no_baton() -> None:
+    less = Remove(PHASE, ("positioning",)).apply(a_named_plan())
+
+    assert less.batons["pass"].opens_phase == ""
+
+
+def test_a_pass_that_was_made_stays_as_it_was_said() -> None:
+    items = [an_item("Deck", owner="tessa-brandt")]
+    plan = answered(read_back(offered(a_plan(a_baton("Product to market", items=items)))))
+
+    less = Remove(PERSON, ("tessa-brandt",)).apply(plan)
+
+    assert less.batons["product-to-market"] is plan.batons["product-to-market"]
+    assert state(less) == state(plan) == ("accepted", "jonas-reyes")
+
+
+def test_a_waiver_stays_while_another_part_has_the_id_it_names() -> None:
+    plan = a_plan(a_person("Deck", key="deck"), a_task("Deck"), ("w", Waiver(rule="X", part="deck", reason="known")))
+
+    assert Remove(PERSON, ("deck",)).apply(plan).waivers == plan.waivers
+
+
+def test_a_note_keeps_the_words_of_the_task_and_nothing_else_of_it() -> None:
+    task = a_task("Room booked", "", deliverable="A room.", notes="Ask the desk\n\nby Friday", phase="build")
+    plan = Change(PHASE, "build", {"notes": "Known before"}).apply(a_plan(task))
+
+    noted = MakeNote("room-booked").apply(plan)
+
+    assert noted.phases["build"].notes == "Known before\nRoom booked. A room. Ask the desk. by Friday"
+    assert "room-booked" not in noted.tasks
+
+
+def test_a_task_of_no_phase_is_no_note() -> None:
+    with pytest.raises(EditError, match="“Kit” is in no phase"):
+        MakeNote("kit").apply(a_plan(a_task("Kit", phase="")))
+
+
+def a_named_plan() -> Plan:
+    """Return a plan in which a person, a task and a baton are named wherever they can be."""
+    return a_plan(
+        a_task("Deck", owner="tessa-brandt", backup="tessa-brandt"),
+        a_task("Demo", owner="mira-okafor", contributors=("tessa-brandt",)),
+        a_baton("Pass", giver="tessa-brandt", items=[an_item("Deck", owner="tessa-brandt")], opens_phase="positioning"),
+        a_phase("Ramp", 0, 5, lead="tessa-brandt"),
+        a_team("Field", "tessa-brandt", "jonas-reyes"),
+        ("d", Decision(title="Go", decider="tessa-brandt", heard=("tessa-brandt",), parts=("deck", "pass", "demo"))),
+        ("r", Risk(title="Late", owner="tessa-brandt", batons=("pass", "product-to-market"))),
+        ("c", OwnerChange(task="deck", on=LAUNCH_DAY, before="mira-okafor", after="tessa-brandt")),
+        ("e", OwnerChange(role="pm", on=LAUNCH_DAY, before="mira-okafor", after="tessa-brandt")),
+        *((f"w{key}", Waiver(rule="X", part=key, reason="known")) for key in ("deck", "pass", "tessa-brandt", "pm")),
+        launch_task="deck",
+    )  # fmt: skip
+
+
+def test_a_removed_person_is_named_by_id_nowhere_and_their_work_keeps_the_name() -> None:
+    less = Remove(PERSON, ("tessa-brandt",)).apply(a_named_plan())
+
+    assert '"tessa-brandt"' not in json.dumps(less.model_dump(mode="json"))
+    assert (less.tasks["deck"].owner, less.batons["pass"].giver, less.phases["ramp"].lead) == ("Tessa Brandt",) * 3
+    assert less.decisions["d"].decider == less.risks["r"].owner == less.owner_changes["c"].after == "Tessa Brandt"
+    assert less.teams["field"].members == ("jonas-reyes",)
+
+
+def test_a_removed_task_leaves_nothing_that_was_said_of_it() -> None:
+    less = Remove(TASK, ("deck",)).apply(a_named_plan())
+
+    assert '"deck"' not in json.dumps({**less.model_dump(mode="json"), "batons": {}})
+    assert (less.launch_task, less.decisions["d"].parts) == ("", ("pass", "demo"))
+    assert set(less.owner_changes) == {"e"}
+
+
+def test_a_removed_baton_leaves_nothing_that_was_said_of_it() -> None:
+    less = Remove(BATON, ("pass",)).apply(a_named_plan())
+
+    assert '"pass"' not in json.dumps(less.model_dump(mode="json"))
+    assert (less.decisions["d"].parts, less.risks["r"].batons) == (("deck", "demo"), ("product-to-market",))
+
+
+def test_a_removed_role_takes_its_changes_of_hands_along_and_work_keeps_its_name() -> None:
+    less = Remove(ROLE, ("pm",)).apply(a_named_plan())
+
+    assert set(less.owner_changes) == {"c"}
+    assert less.phases["build"].lead == "PM"
+
+
+def test_a_removed_phase_is_opened_by_no_baton() -> None:
+    less = Remove(PHASE, ("positioning",)).apply(a_named_plan())
+
+    assert less.batons["pass"].opens_phase == ""
+
+
+def test_a_pass_that_was_made_stays_as_it_was_said() -> None:
+    items = [an_item("Deck", owner="tessa-brandt")]
+    plan = answered(read_back(offered(a_plan(a_baton("Product to market", items=items)))))
+
+    less = Remove(PERSON, ("tessa-brandt",)).apply(plan)
+
+    assert less.batons["product-to-market"] is plan.batons["product-to-market"]
+    assert state(less) == state(plan) == ("accepted", "jonas-reyes")
+
+
+def test_a_waiver_stays_while_another_part_has_the_id_it_names() -> None:
+    plan = a_plan(a_person("Deck", key="deck"), a_task("Deck"), ("w", Waiver(rule="X", part="deck", reason="known")))
+
+    assert Remove(PERSON, ("deck",)).apply(plan).waivers == plan.waivers
+
+
+def test_a_note_keeps_the_words_of_the_task_and_nothing_else_of_it() -> None:
+    task = a_task("Room booked", "", deliverable="A room.", notes="Ask the desk\n\nby Friday", phase="build")
+    plan = Change(PHASE, "build", {"notes": "Known before"}).apply(a_plan(task))
+
+    noted = MakeNote("room-booked").apply(plan)
+
+    assert noted.phases["build"].notes == "Known before\nRoom booked. A room. Ask the desk. by Friday"
+    assert "room-booked" not in noted.tasks
+
+
+def test_a_task_of_no_phase_is_no_note() -> None:
+    with pytest.raises(EditError, match="“Kit” is in no phase"):
+        MakeNote("kit").apply(a_plan(a_task("Kit", phase="")))
 
 
 def test_removing_what_is_not_there_is_refused_and_nothing_goes() -> None:

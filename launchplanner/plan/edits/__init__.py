@@ -17,7 +17,7 @@ from launchplanner.plan.edits.packs import (
     ReadBack,
     RemoveFromPack,
 )
-from launchplanner.plan.edits.parts import Add, Change, ChangeLaunch, Remove
+from launchplanner.plan.edits.parts import Add, Change, ChangeLaunch, MakeNote, Remove
 from launchplanner.plan.edits.passes import Answer, Offer, Withdraw
 from launchplanner.plan.edits.people import AddAlias, BindRole, FreeRole, JoinPeople
 from launchplanner.plan.edits.questions import AnswerQuestion, Ask, TakeBackQuestion
@@ -47,6 +47,7 @@ __all__ = [
     "GiveTo",
     "JoinPeople",
     "Link",
+    "MakeNote",
     "Mark",
     "MeetCondition",
     "Offer",

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 
 from launchplanner.plan.edits.base import EditError, changed, field_name, part_of, put, table_of
 from launchplanner.plan.edits.links import bridged
+from launchplanner.plan.edits.mentions import without_mentions
 from launchplanner.plan.people import Person
-from launchplanner.plan.plan import BATON, PHASE, ROLE, TABLE_OF_KIND, TASK, Plan
+from launchplanner.plan.plan import BATON, PHASE, TABLE_OF_KIND, TASK, Plan
 from launchplanner.plan.values import Value
 from launchplanner.words import _, ngettext
 
@@ -91,7 +92,11 @@ class Add:
 
 @dataclass(frozen=True, slots=True)
 class Remove:
-    """Take parts out. What waited for a removed task then waits for what that task waited for."""
+    """Take parts out, with all that was said of them alone.
+
+    What waited for a removed task then waits for what that task waited for. Work of a removed person or role stays
+    under the name: rules ask who answers for it.
+    """
 
     kind: str
     keys: tuple[str, ...]
@@ -104,7 +109,7 @@ class Remove:
         )
 
     def apply(self, plan: Plan) -> Plan:
-        """Return the plan without them, and with no link or binding left that names them.
+        """Return the plan without them, and with nothing left that names them by id.
 
         Raises:
             EditError: one of them is not in the plan, or is a phase that still has tasks.
@@ -115,8 +120,7 @@ class Remove:
             self._refuse_full_phases(plan)
         if self.kind in {TASK, BATON}:
             plan = plan.replace(dependencies=bridged(plan.dependencies, self.keys))
-        if self.kind == ROLE:
-            plan = plan.replace(people=plan.people.updated(self._people_without(plan)))
+        plan = without_mentions(plan, self.kind, self.keys)
         return plan.replace(**{TABLE_OF_KIND[self.kind]: table_of(plan, self.kind).without(*self.keys)})
 
     def _refuse_full_phases(self, plan: Plan) -> None:
@@ -128,9 +132,30 @@ class Remove:
                     )
                 )
 
-    def _people_without(self, plan: Plan) -> dict[str, Person]:
-        return {
-            key: person.replace(holds=tuple(hold for hold in person.holds if hold.role not in self.keys))
-            for key, person in plan.people.items()
-            if any(hold.role in self.keys for hold in person.holds)
-        }
+
+@dataclass(frozen=True, slots=True)
+class MakeNote:
+    """Take a task that nobody is to answer for out of the plan, and keep its words in the notes of its phase."""
+
+    task: str
+
+    @property
+    def label(self) -> str:
+        """What Undo calls it."""
+        return _("Make it a note")
+
+    def apply(self, plan: Plan) -> Plan:
+        """Return the plan with a line more in the notes of the phase, and the task gone.
+
+        Raises:
+            EditError: there is no such task, or it belongs to no phase.
+        """
+        task = part_of(plan, TASK, self.task)
+        phase = plan.phases.get(task.phase)
+        if phase is None:
+            raise EditError(_("“{task}” is in no phase that could keep the note.").format(task=task.title))
+        words = (task.title.strip(), task.deliverable.strip(), *(line.strip() for line in task.notes.splitlines()))
+        line = ". ".join(part.rstrip(".") for part in words if part)
+        notes = "\n".join(text for text in (phase.notes.rstrip(), line) if text)
+        noted = put(plan, PHASE, task.phase, changed(phase, {"notes": notes}))
+        return Remove(TASK, (self.task,)).apply(noted)

@@ -2,18 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Final, cast
 
-from launchplanner.plan.batons import Baton
-from launchplanner.plan.edits.base import AnyValue, EditError, changed, part_of, put
+from launchplanner.plan.edits.base import EditError, changed, part_of, put
+from launchplanner.plan.edits.mentions import renamed
 from launchplanner.plan.people import Person, RoleHold, Team
 from launchplanner.plan.plan import PERSON, ROLE, Plan
-from launchplanner.plan.records import OwnerChange
-from launchplanner.plan.values import Table
-from launchplanner.plan.work import Task
 from launchplanner.words import _
-
-_SIDES: Final = ("giver", "receiver", "second_reader")
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,62 +131,4 @@ class JoinPeople:
             away=tuple(dict.fromkeys((*kept.away, *joined.away))),
         )
         people = plan.people.with_(self.kept, one).without(self.joined)
-        return _renamed(plan.replace(people=people), self.joined, self.kept)
-
-
-def _renamed(plan: Plan, old: str, new: str) -> Plan:
-    names = _Names(old, new)
-    return plan.replace(
-        tasks=plan.tasks.updated({key: names.of_task(task) for key, task in plan.tasks.items()}),
-        batons=plan.batons.updated({key: names.of_baton(baton) for key, baton in plan.batons.items()}),
-        teams=names.in_table(plan.teams, "members"),
-        phases=names.in_table(plan.phases, "lead"),
-        decisions=names.in_table(plan.decisions, "decider", "heard", "told"),
-        metrics=names.in_table(plan.metrics, "owner"),
-        risks=names.in_table(plan.risks, "owner"),
-        mechanisms=names.in_table(plan.mechanisms, "said_back_by"),
-        baselines=names.in_table(plan.baselines, "taken_by"),
-        waivers=names.in_table(plan.waivers, "by"),
-        owner_changes=_still_changes(names.in_table(plan.owner_changes, "before", "after", "by")),
-    )
-
-
-def _still_changes(changes: Table[OwnerChange]) -> Table[OwnerChange]:
-    """Return the changes less those from one entry to the other of the same person."""
-    return changes.without(*(key for key, change in changes.items() if change.before == change.after))
-
-
-class _Names:
-    """One id in place of another, wherever a field holds it."""
-
-    def __init__(self, old: str, new: str) -> None:
-        self._old = old
-        self._new = new
-
-    def of_task(self, task: Task) -> Task:
-        """Return the task under the new name; its owner does not help as well."""
-        turned = self.turned(task, "owner", "backup", "contributors")
-        if turned is task or turned.owner not in turned.contributors:
-            return turned
-        return turned.replace(contributors=tuple(name for name in turned.contributors if name != turned.owner))
-
-    def of_baton(self, baton: Baton) -> Baton:
-        """Return the baton under the new name, its items too."""
-        items = self.in_table(baton.items, "owner")
-        return self.turned(baton if items == baton.items else baton.replace(items=items), *_SIDES)
-
-    def in_table(self, table: Table[AnyValue], *fields: str) -> Table[AnyValue]:
-        """Return a table with these fields turned in each value."""
-        return table.updated({key: self.turned(value, *fields) for key, value in table.items()})
-
-    def turned(self, value: AnyValue, *fields: str) -> AnyValue:
-        """Return the value with these fields, texts or rows of texts, turned; the same object if none names it."""
-        changes: dict[str, object] = {}
-        for field in fields:
-            held = getattr(value, field)
-            if isinstance(held, tuple) and self._old in held:
-                row = cast("tuple[str, ...]", held)
-                changes[field] = tuple(dict.fromkeys(self._new if name == self._old else name for name in row))
-            elif held == self._old:
-                changes[field] = self._new
-        return value.replace(**changes) if changes else value
+        return renamed(plan.replace(people=people), self.joined, self.kept)

@@ -65,6 +65,7 @@ class PhasePage(Page):
         self.days_say.setText(_("{first} to {last}").format(first=scale.place(first), last=scale.place(last)))
         self.purpose.show_value(phase.purpose)
         self.leaves_with.show_value(phase.leaves_with)
+        self.notes.show_value(phase.notes)
         if self._fill_parts(phase):
             self.order_tabs()
 
@@ -77,6 +78,11 @@ class PhasePage(Page):
             _("Leaves with"), name="phase-leaves-with", placeholder=_("What is there at its end"), least=2
         )
         self.add(self.leaves_with)
+        self.add_section(_("Notes"))
+        self.notes = TextField(
+            _("Notes"), name="phase-notes", placeholder=_("What is worth knowing and is nobody’s task")
+        )
+        self.add(self.notes)
 
     def _make_parts(self) -> None:
         self.add_section(_("Batons at its ends"))
@@ -95,6 +101,7 @@ class PhasePage(Page):
         when(self.days.committed, lambda days: self._change(days=days))
         when(self.purpose.committed, lambda text: self._change(purpose=text))
         when(self.leaves_with.committed, lambda text: self._change(leaves_with=text))
+        when(self.notes.committed, lambda text: self._change(notes=text))
 
     def _fill_parts(self, phase: Phase) -> bool:
         snapshot = self.snapshot
