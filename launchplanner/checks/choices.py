@@ -1,6 +1,6 @@
 """Repairs that settle who holds something: each names one, and none is chosen for people."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -9,10 +9,12 @@ from launchplanner.checks.finding import Fix, Part
 from launchplanner.checks.likeness import like
 from launchplanner.checks.owners import Candidate, Label, Reading, Repair
 from launchplanner.checks.ownership import Holding, holding, named
+from launchplanner.checks.repairs import distinct
 from launchplanner.checks.teams import known_as_group, members, new_key, team_named
-from launchplanner.plan.edits import Add, AddAlias, Change, ChangeLaunch, Edit, GiveTo, PassOn
+from launchplanner.plan.edits import Add, AddAlias, Change, ChangeLaunch, Edit, GiveTo, MakeNote, PassOn
 from launchplanner.plan.people import Person
 from launchplanner.plan.plan import PERSON, TASK
+from launchplanner.plan.work import PLANNED
 from launchplanner.words import _, quoted
 
 MOST_NAMES: Final = 4
@@ -34,9 +36,9 @@ def give(part: Part, field: str, holder: str, helpers: tuple[str, ...] = ()) -> 
     return Change(part.kind, part.id, {field: holder})
 
 
-def one_holds(part: Part, field: str, name: str, holder: str, helpers: tuple[str, ...] = ()) -> Fix:
-    """Return the repair by which one holds a part."""
-    return Fix(_(_TITLES[field]).format(name=name), give(part, field, holder, helpers))
+def one_holds(part: Part, field: str, name: str, holder: str, helpers: tuple[str, ...] = (), *, told: str = "") -> Fix:
+    """Return the repair by which one holds a part; `told` is its title with "{name}", in place of the usual one."""
+    return Fix(_(told or _TITLES[field]).format(name=name), give(part, field, holder, helpers))
 
 
 def keep_one(context: Context, part: Part, field: str, reading: Reading) -> Iterator[Fix]:
@@ -56,7 +58,7 @@ def value_of(owner: Candidate) -> str:
     return owner.id or owner.text.strip()
 
 
-def lead_holds(context: Context, key: str, helpers: tuple[str, ...] = ()) -> Iterator[Fix]:
+def lead_holds(context: Context, key: str, helpers: tuple[str, ...] = (), told: str = "") -> Iterator[Fix]:
     """Yield that a task belongs to the lead of its phase, when that is one person or role."""
     task = context.plan.tasks[key]
     phase = context.plan.phases.get(task.phase)
@@ -66,10 +68,10 @@ def lead_holds(context: Context, key: str, helpers: tuple[str, ...] = ()) -> Ite
     if holding(reading) is not Holding.ONE or value_of(reading.owners[0]) == task.owner:
         return
     name = _("{name}, who leads {phase},").format(name=named(context, reading.owners[0]), phase=phase.title)
-    yield one_holds(context.task(key), "owner", name, value_of(reading.owners[0]), helpers)
+    yield one_holds(context.task(key), "owner", name, value_of(reading.owners[0]), helpers, told=told)
 
 
-def contributors_hold(context: Context, key: str, helpers: tuple[str, ...] = ()) -> Iterator[Fix]:
+def contributors_hold(context: Context, key: str, helpers: tuple[str, ...] = (), told: str = "") -> Iterator[Fix]:
     """Yield, for each contributor who is one known person or role, that they own the task."""
     task = context.plan.tasks[key]
     on = context.schedule.first_date(key)
@@ -77,7 +79,15 @@ def contributors_hold(context: Context, key: str, helpers: tuple[str, ...] = ())
         reading = context.owner(name, on)
         if holding(reading) is Holding.ONE and value_of(reading.owners[0]) != task.owner:
             owner = reading.owners[0]
-            yield one_holds(context.task(key), "owner", named(context, owner), value_of(owner), helpers)
+            yield one_holds(context.task(key), "owner", named(context, owner), value_of(owner), helpers, told=told)
+
+
+def noted(context: Context, key: str) -> Iterator[Fix]:
+    """Yield that a task is a note of its phase: one that nobody has begun, and that nothing waits for."""
+    task = context.plan.tasks[key]
+    is_planned = task.status == PLANNED and not task.has_begun and key != context.plan.launch_task
+    if is_planned and task.phase in context.plan.phases and not context.lookup.out_of.get(key):
+        yield Fix(_("Make it a note of {phase}").format(phase=context.plan.phases[task.phase].title), MakeNote(key))
 
 
 def backup_holds(context: Context, key: str, helpers: tuple[str, ...] = (), reason: str = "") -> Iterator[Fix]:
@@ -118,14 +128,6 @@ def settled(context: Context, part: Part, field: str, reading: Reading) -> Itera
     """Yield the ways to exactly one holder that a text itself suggests: answers to what it leaves open, those named."""
     named_ones = keep_one(context, part, field, reading) if len(reading.owners) > 1 else ()
     yield from distinct((*_answered(context, part, field, reading), *named_ones))
-
-
-def distinct(fixes: Iterable[Fix]) -> tuple[Fix, ...]:
-    """Return the repairs less those that say the same as one before: nobody could choose between them."""
-    offered: dict[str, Fix] = {}
-    for fix in fixes:
-        offered.setdefault(fix.title, fix)
-    return tuple(offered.values())
 
 
 def _answered(context: Context, part: Part, field: str, reading: Reading) -> Iterator[Fix]:

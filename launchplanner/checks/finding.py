@@ -41,7 +41,8 @@ class Fix:
 class Finding:
     """Something that is so and should not be. `message` is one sentence in plain text that names the part.
 
-    `code` is finer than the rule where one rule tells several cases apart, such as "OWN-TEAM".
+    `code` is finer than the rule where one rule tells several cases apart, such as "OWN-TEAM". `reason_for` is the key
+    of a change of owner that has no reason yet: beside the repairs, somebody can write one.
     """
 
     rule: str
@@ -50,6 +51,7 @@ class Finding:
     message: str
     fixes: tuple[Fix, ...] = ()
     code: str = ""
+    reason_for: str = ""
 
 
 @dataclass(frozen=True, slots=True)

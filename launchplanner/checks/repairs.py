@@ -1,12 +1,12 @@
 """Repairs that several rules offer: moving work with what follows it, cutting links, new ids."""
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from launchplanner.checks.context import Context
 from launchplanner.checks.finding import CHOICE, Fix
-from launchplanner.plan.edits import Place, Unlink
+from launchplanner.plan.edits import Edit, GiveTo, PassOn, Place, Unlink
 from launchplanner.plan.plan import Plan
 from launchplanner.schedule import pushed, scheduled
 from launchplanner.words import _, ngettext
@@ -39,6 +39,32 @@ class MoveAlong:
         follow = pushed(placed, schedule, {self.key: schedule.spans[self.key]})
         follow.pop(plan.launch_task, None)
         return Place(tuple(follow.items())).apply(placed) if follow else placed
+
+
+def distinct(fixes: Iterable[Fix]) -> tuple[Fix, ...]:
+    """Return the repairs, each outcome once: nobody could choose between two of the same.
+
+    The first keeps its place, and the title that tells most, such as why this one is to own it, is kept.
+    """
+    offered: list[Fix] = []
+    for fix in fixes:
+        place = next((at for at, other in enumerate(offered) if _are_alike(fix, other)), None)
+        if place is None:
+            offered.append(fix)
+        elif len(fix.title) > len(offered[place].title):
+            offered[place] = fix
+    return tuple(offered)
+
+
+def _are_alike(one: Fix, other: Fix) -> bool:
+    return one.title == other.title or one.edit == other.edit or _new_owner(one.edit) == _new_owner(other.edit) != ()
+
+
+def _new_owner(edit: Edit) -> tuple[object, ...]:
+    """Return which tasks an edit gives to whom; () for one that does anything else."""
+    if isinstance(edit, GiveTo):
+        return edit.tasks, edit.owner
+    return ((edit.task,), edit.owner) if isinstance(edit, PassOn) else ()
 
 
 def move(context: Context, key: str, day: int) -> Fix:

@@ -2,9 +2,10 @@
 
 A case file names its rule and lists cases. `plan` is laid over the sound plan of `tests.builders`, part by part;
 `remove` takes parts out ("tasks.kit"). `steps` are then taken with the batons, each "offer", "accept", "return" or
-"withdraw" and the id of the baton; those of `elsewhere` are taken on a second copy of the plan that does not know of
-the last step, and joined. `after` is laid over at the end. A case without `finds` expects silence. `reveals` names
-the rules whose errors an answer may bring to light: a text that is said to be two people has two owners.
+"withdraw" and the id of the baton; the read-back is made and marked before an acceptance. Those of `elsewhere` are
+taken on a second copy of the plan that does not know of the last step, and joined. `after` is laid over at the end. A
+case without `finds` expects silence. `reveals` names the rules whose errors an answer may bring to light: a text that
+is said to be two people has two owners.
 """
 
 import tomllib
@@ -16,7 +17,7 @@ from typing import Any, cast
 
 from launchplanner.checks import Context, Finding, Rule, checked
 from launchplanner.checks.rules import RULES
-from launchplanner.plan.edits import Answer, Edit, Offer, Pass, Record, Withdraw
+from launchplanner.plan.edits import PROMPTS, Answer, ChangeInPack, Edit, Offer, Pass, Record, Withdraw
 from launchplanner.plan.plan import Plan
 from launchplanner.plan.protocol import ACCEPT, RETURN
 from tests.builders import BEFORE, a_plan
@@ -88,6 +89,9 @@ def _taken(plan: Plan, step: str) -> Plan:
     kind, _space, key = step.partition(" ")
     sides = Pass.of(plan, key)
     gives, takes = (Record(by, "laptop", "2027-03-26T09:00:00+00:00") for by in (sides.giver, sides.receiver))
+    if kind == "accept":
+        for prompt in sides.baton.prompts:
+            plan = ChangeInPack(key, PROMPTS, prompt, {"answer": "It lets people bid.", "mark": "right"}).apply(plan)
     edits: dict[str, Edit] = {
         "offer": Offer(key, gives),
         "withdraw": Withdraw(key, gives),

@@ -93,6 +93,17 @@ def test_every_repair_settles_its_finding_and_adds_no_error(case: Case) -> None:
 
 
 @pytest.mark.parametrize("case", FOUND, ids=str)
+def test_no_two_repairs_of_a_finding_come_to_the_same(case: Case) -> None:
+    for finding in case.findings():
+        titles = [fix.title for fix in finding.fixes]
+        plans = [fix.edit.apply(case.plan) for fix in finding.fixes]
+
+        assert len(set(titles)) == len(titles)
+        for place, plan in enumerate(plans):
+            assert plan not in plans[:place], f"{titles[place]} does what another does"
+
+
+@pytest.mark.parametrize("case", FOUND, ids=str)
 def test_a_waived_finding_moves_aside(case: Case) -> None:
     finding = case.findings()[0]
     plan = Waive(finding.rule, finding.part.id, "We know, and it is meant").apply(case.plan)

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from launchplanner.checks.choices import distinct, holders_named, keep_one, value_of
+from launchplanner.checks.choices import holders_named, keep_one, value_of
 from launchplanner.checks.context import Context
 from launchplanner.checks.finding import ERROR, NOTE, Finding, Fix, Rule
 from launchplanner.checks.owners import Reading
 from launchplanner.checks.ownership import Holding, all_named, named, tasks_held
-from launchplanner.checks.repairs import fresh_ids
+from launchplanner.checks.repairs import distinct, fresh_ids
 from launchplanner.checks.teams import MOST_PARTS
 from launchplanner.plan.edits import SplitTask
 from launchplanner.plan.work import DONE
