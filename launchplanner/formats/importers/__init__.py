@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Final
 
-from launchplanner.formats.importers import csv_files, gan, markdown, mspdi, other_files, workbooks
+from launchplanner.formats.importers import csv_files, gan, icalendars, markdown, mspdi, other_files, workbooks
 from launchplanner.formats.importers.importer import Importer, imported_by
 from launchplanner.formats.importers.results import (
     CHANGED,
@@ -28,6 +28,7 @@ IMPORTERS: Final = (
     Importer("gan", _("GanttProject"), (".gan",), gan.sniff, gan.read, is_text=False),
     Importer("mspdi", _("Microsoft Project XML"), (".xml",), mspdi.sniff, mspdi.read, is_text=False),
     Importer("xml", _("other XML"), (".xml",), other_files.sniff_xml, other_files.refuse_xml, is_text=False),
+    Importer("icalendar", _("iCalendar"), (".ics", ".ical"), icalendars.sniff, icalendars.read, is_text=False),
     Importer(
         "project",
         _("Primavera or TaskJuggler file"),
