@@ -4,7 +4,7 @@ A value is never changed: an edit builds a new one and shares all the rest, so t
 hundred bytes, saving can run beside editing, and "is it the same object?" answers "has it changed?".
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import ItemsView, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Annotated, Any, Final, Generic, Self, TypeVar, get_args
 from weakref import ref
@@ -81,6 +81,10 @@ class Table(Mapping[str, V], Generic[V]):
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._map)
+
+    def items(self) -> ItemsView[str, V]:
+        """Return keys and values, without looking each key up again."""
+        return self._map.items()
 
     def __len__(self) -> int:
         return len(self._map)

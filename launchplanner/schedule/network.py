@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Final
 
 from launchplanner.plan.lookup import Lookup
@@ -93,27 +94,35 @@ def network_of(plan: Plan, lookup: Lookup | None = None) -> Network:
     return Network(
         keys=keys,
         place={key: rank for rank, key in enumerate(keys)},
-        into=[tuple(edges) for edges in into],
-        out_of=[tuple(edges) for edges in out_of],
+        into=[_by_link(edges) for edges in into],
+        out_of=[_by_link(edges) for edges in out_of],
         rings=ringed,
     )
 
 
 _NumberedLink = tuple[int, int, int, int, str]
 """Predecessor and successor by number, the kind, the lag, the id."""
+_LINK: Final = itemgetter(3)
 
 
 def _links(plan: Plan, number: Mapping[str, int]) -> list[_NumberedLink]:
-    """Return the links whose two ends are there, by id."""
+    """Return the links whose two ends are there, in any order."""
     found: list[_NumberedLink] = []
-    for key, link in sorted(plan.dependencies.items()):
+    for key, link in plan.dependencies.items():
         before, after = number.get(link.predecessor), number.get(link.successor)
         if before is not None and after is not None:
             found.append((before, after, kind_of(link), link.lag, key))
     return found
 
 
+def _by_link(edges: list[Edge]) -> tuple[Edge, ...]:
+    if len(edges) > 1:
+        edges.sort(key=_LINK)
+    return tuple(edges)
+
+
 def _order(count: int, links: Iterable[_NumberedLink]) -> list[int]:
+    """Return the numbers of all parts that wait in no ring, each after what it waits for; the same in any run."""
     waiting = [0] * count
     after: list[list[int]] = [[] for _part in range(count)]
     for before, behind, *_rest in links:
@@ -121,7 +130,7 @@ def _order(count: int, links: Iterable[_NumberedLink]) -> list[int]:
         after[before].append(behind)
     order = [part for part in range(count) if not waiting[part]]
     for part in order:  # grows while it is walked
-        for behind in after[part]:
+        for behind in sorted(after[part]):
             waiting[behind] -= 1
             if not waiting[behind]:
                 order.append(behind)
