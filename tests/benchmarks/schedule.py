@@ -1,7 +1,8 @@
-"""Prints how much processor time scheduling takes, whole and after one edit: python -m tests.benchmarks.schedule [SIZE ...]
+"""Prints how much processor time scheduling takes: python -m tests.benchmarks.schedule [SIZE ...]
 
-The networks are layered: 40 layers, one to three predecessors each from the layer before, one to five days. Beside them
-networkx is timed where it is installed: the graph built, ordered, and run through forward and backward.
+Whole, and after one edit. The networks are layered: 40 layers, one to three predecessors each from the layer before,
+one to five days. Beside them networkx is timed where it is installed: the graph built, ordered, and run through both
+ways.
 """
 
 import sys
