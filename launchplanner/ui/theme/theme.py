@@ -5,20 +5,22 @@ kept; `of` finds it there. Widgets read the tokens when they paint, so a change 
 nothing to keep up to date; only what is kept from an earlier paint listens to `changed`.
 """
 
-from typing import Literal
+from typing import Final, Literal
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from launchplanner.ui.theme import fonts
 from launchplanner.ui.theme.palette import palette
 from launchplanner.ui.theme.sheet import style_sheet
-from launchplanner.ui.theme.tokens import DARK, LIGHT, Tokens
+from launchplanner.ui.theme.tokens import DARK, LIGHT, Mode, Tokens
 
 Choice = Literal["light", "dark", "system"]
 
 _Scheme = Qt.ColorScheme
+_LOOK: Final = "look"
+"""The property of a window that wears a look of its own."""
 
 
 class Theme(QObject):
@@ -90,8 +92,17 @@ def of(_widget: QObject | None = None) -> Theme:
 
 
 def tokens_of(widget: QObject) -> Tokens:
-    """Return the colours that a widget paints with now."""
-    return of(widget).tokens
+    """Return the colours that a widget paints with now: those of its window, if it wears a look of its own."""
+    own = widget.window().property(_LOOK) if isinstance(widget, QWidget) else None
+    return _tokens(own) if own in {"light", "dark"} else of(widget).tokens
+
+
+def wear(window: QWidget, mode: Mode) -> None:
+    """Let one window be light or dark whatever the rest of the program is."""
+    tokens = _tokens(mode)
+    window.setProperty(_LOOK, mode)
+    window.setPalette(palette(tokens))
+    window.setStyleSheet(style_sheet(tokens))
 
 
 def _scheme(choice: Choice) -> Qt.ColorScheme:

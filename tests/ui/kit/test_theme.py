@@ -34,6 +34,21 @@ def test_choosing_dark_changes_palette_and_sheet_at_once(look: theme.Theme, qapp
     assert DARK.panel in qapp.styleSheet()
 
 
+def test_one_window_wears_another_look_than_the_rest(look: theme.Theme, qtbot: QtBot) -> None:
+    window = kit.surface()
+    inside = QLabel(parent=window)
+    other = QLabel()
+    for widget in (window, other):
+        qtbot.addWidget(widget)
+
+    theme.wear(window, "dark")
+
+    assert (theme.tokens_of(inside), theme.tokens_of(other)) == (DARK, LIGHT)
+    assert DARK.panel in window.styleSheet()
+    theme.wear(window, "light")
+    assert theme.tokens_of(inside) is LIGHT
+
+
 def test_a_widget_that_is_shown_is_painted_anew(look: theme.Theme, qtbot: QtBot) -> None:
     pill = kit.Pill("2 errors", "error")
     qtbot.addWidget(pill)
