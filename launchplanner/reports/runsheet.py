@@ -5,6 +5,7 @@ from datetime import date
 from typing import Final
 
 from launchplanner.plan.batons import ARTEFACT, BEARING, CORRECTED, OUTLOOK, TASK_LEFT, BatonItem, Prompt
+from launchplanner.plan.edits import open_conditions
 from launchplanner.plan.protocol import is_ready
 from launchplanner.reports.handoff import Handoff
 from launchplanner.words import _, joined, ngettext, short_day
@@ -156,22 +157,35 @@ def words_to_say(handoff: Handoff) -> str:
     return _("“I have the baton: {title}.”").format(title=handoff.baton.title)
 
 
+def offer_closed_because(handoff: Handoff) -> str:
+    """Return why the giver cannot hand it over, in a sentence; "" when the giver can."""
+    passing = handoff.passing
+    if passing.standing.has_passed:
+        return _("It has passed already.")
+    if not passing.giver or not passing.receiver:
+        return _("Giver and receiver are not both one known person.")
+    if not passing.sides.can_pass(handoff.baton):
+        return _("{name} would take over from themselves. Name a second reader.").format(name=handoff.giver_short)
+    held = open_conditions(handoff.source.plan, handoff.key, handoff.source.lookup.directory)
+    if held:
+        return _("A condition of an earlier pass is not met: “{condition}”.").format(condition=held[0].condition.text)
+    return "" if is_ready(handoff.baton) else passing.unready()
+
+
 def closed_because(handoff: Handoff, *, parked: int = 0, is_here: bool = True) -> str:
     """Return why nobody can take over yet, in a sentence; "" when somebody can.
 
     `parked` counts the questions that were put off, `is_here` says whether the receiver is in the room.
     """
-    passing = handoff.passing
-    if passing.standing.has_passed:
+    if handoff.passing.standing.has_passed:
         return ""
-    if not passing.giver or not passing.receiver:
-        return _("Giver and receiver are not both one known person.")
-    if not passing.sides.can_pass(handoff.baton):
-        return _("{name} would take over from themselves. Name a second reader.").format(name=handoff.giver_short)
     if not is_here:
         return _("{name} is not here. Nobody takes over for somebody else.").format(name=handoff.receiver_short)
-    if not (passing.standing.is_on_offer or is_ready(handoff.baton)):
-        return passing.unready()
+    hindrance = offer_closed_because(handoff)
+    if hindrance:
+        return hindrance
+    if not handoff.passing.standing.is_on_offer:
+        return _("It is not on offer yet: step 3 begins with that.")
     return _unheard(handoff, parked)
 
 

@@ -297,6 +297,19 @@ def _relay_actions() -> tuple[Action, ...]:
             _needs_baton,
             2,
         ),
+        Action(
+            "run-sheet", LAUNCH, _("Run sheet"), lambda c: c.relay.run_sheet(), "Ctrl+Shift+R", "eye", _needs_baton, 2
+        ),
+        Action(
+            "waiting",
+            LAUNCH,
+            _("What waits for me…"),
+            lambda c: c.relay.show_waiting(),
+            "Ctrl+Shift+W",
+            "person",
+            _needs_plan,
+            2,
+        ),
     )
 
 

@@ -191,6 +191,7 @@ class MainWindow(QMainWindow):
         workspace.person_asked.connect(self.commands.editing.add_person)
         workspace.waive_asked.connect(self._waive)
         workspace.selected.connect(self.menus.refresh)
+        self.commands.relay.attend(workspace)
         return workspace
 
     def _waive(self, finding: Finding) -> None:
