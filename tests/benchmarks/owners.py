@@ -21,7 +21,6 @@ from pathlib import Path
 
 from launchplanner.checks.owners import NOBODY, Label, Person, Roster, read_owner
 from launchplanner.checks.owners.atoms import read_atom
-from launchplanner.checks.owners.kinds import What
 from launchplanner.checks.owners.lexicon import lexicon
 from launchplanner.checks.owners.tokens import cut, join_words
 
@@ -52,7 +51,7 @@ def _is_bare(text: str) -> bool:
     if not re.fullmatch(r"@?[^\s,;/|&+()<>:\[\]]+(?: [^\s,;/|&+()<>:\[\]]+){0,3}", text):
         return False
     parts = join_words(cut(text, lexicon()).parts, lexicon())
-    return len(parts) == 1 and read_atom(parts[0].words, lexicon(), NOBODY).what in {What.PERSON, What.UNKNOWN}
+    return len(parts) == 1 and read_atom(parts[0].words, lexicon(), NOBODY).what in {"person", "unknown"}
 
 
 def half_of(text: str) -> str:

@@ -18,14 +18,16 @@ def sentence(verdict: Verdict, text: str) -> str:
 
 def repairs(verdict: Verdict) -> tuple[Repair, ...]:
     """Return the ways out, the likeliest first; none of them is ever taken unasked."""
-    people = tuple(owner.id or owner.text for owner in verdict.owners)
-    helpers = tuple(helper.id or helper.text for helper in verdict.helpers)
-    about = {"none": (), "people": people, "helpers": helpers}
     kinds: _Kinds = _REPAIRS[verdict.code]
+    if not kinds and not verdict.regions:
+        return ()
+    people = tuple([owner.id or owner.text for owner in verdict.owners])
+    helpers = tuple([helper.id or helper.text for helper in verdict.helpers])
     if verdict.code == "OWN-UNKNOWN":
         kinds = _repairs_of_unknown(verdict)
-    if verdict.code in {"OWN-PLURAL", "OWN-CHOICE", "OWN-UNSURE"} and not people:
+    if not people and verdict.code in {"OWN-PLURAL", "OWN-CHOICE", "OWN-UNSURE"}:
         kinds = (("choose-owner", "none"),)
+    about = {"none": (), "people": people, "helpers": helpers}
     found = [Repair(kind, about[whom]) for kind, whom in kinds]
     if verdict.regions:
         found.append(Repair("split-by-region", people))

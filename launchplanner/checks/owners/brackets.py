@@ -4,16 +4,17 @@ import re
 
 from launchplanner.checks.owners.atoms import read_atom
 from launchplanner.checks.owners.folding import fold
-from launchplanner.checks.owners.kinds import GROUPS, PARTIES, Atom, What, person
-from launchplanner.checks.owners.lexicon import Keys, Lexicon
+from launchplanner.checks.owners.kinds import GROUPS, PARTIES, Atom, person
+from launchplanner.checks.owners.lexicon import Lexicon
 from launchplanner.checks.owners.names import Evidence
 from launchplanner.checks.owners.party import Party
+from launchplanner.checks.owners.phrases import Keys
 from launchplanner.checks.owners.readings import Helper
 from launchplanner.checks.owners.roster import Roster
-from launchplanner.checks.owners.tokens import Word, cut, join_words
+from launchplanner.checks.owners.tokens import cut, join_words
+from launchplanner.checks.owners.word import SHARE, Word
 
 RACI = re.compile(r"^[raci](?:\s*[,/&+|]\s*[raci]){0,3}$|^(?:ra|ar)$")
-SHARE = re.compile(r"^\d+\s*(?:%|h|d|hrs?|days?|pt|fte)?$")
 AS = frozenset({"as", "als", "comme", "como", "come", "som", "jako", "как", "як", "is", "acts", "acting"})
 _WEEKS = re.compile(
     r"\b(?:w(?:ee)?ks?\.?|kw|cw|woche|semaine|semana|settimana|q[1-4]|sprint|day|tag|until|till|bis|from|ab|"
@@ -26,22 +27,33 @@ _KEPT = 20_000  # atoms
 _MOST_INSIDE = 20  # parts of a bracket that are looked at
 
 
-class BracketReader:
-    """Reads brackets with the word lists and the roster at hand."""
+# What was read with one roster, by the words as typed.
+Atoms = dict[tuple[str, ...], Atom]
 
-    def __init__(self, lexicon: Lexicon, roster: Roster) -> None:
+
+class BracketReader:
+    """Reads the brackets of one cell with the word lists and the roster at hand.
+
+    Attributes:
+        has_met_known: the roster had a part in the answer for some of the words.
+    """
+
+    def __init__(self, lexicon: Lexicon, roster: Roster, atoms: Atoms) -> None:
         self.lexicon = lexicon
         self.roster = roster
-        self._atoms: dict[tuple[str, ...], Atom] = {}
+        self.has_met_known = False
+        self._atoms = atoms
 
     def atom(self, words: list[Word]) -> Atom:
         """Return what the words name."""
-        texts = tuple(word.raw for word in words)
+        texts = tuple([word.raw for word in words])
         found = self._atoms.get(texts)
         if found is None:
             if len(self._atoms) >= _KEPT:
                 self._atoms.clear()
             found = self._atoms[texts] = read_atom(words, self.lexicon, self.roster)
+        if found.who and found.who[0].id is not None:
+            self.has_met_known = True
         return found
 
     def helper_kind(self, keys: Keys) -> str:
@@ -56,7 +68,7 @@ class BracketReader:
         """Return the parties in a bracket's text; its own brackets are left aside."""
         parts = join_words(cut(text, self.lexicon).parts, self.lexicon)
         for part in parts:
-            part.brackets = []
+            part.brackets = ()
         return [Party(part, self.atom(part.words)) for part in parts[:_MOST_INSIDE] if part.words]
 
     def take_bracket(self, party: Party, inside: str) -> None:
@@ -65,21 +77,21 @@ class BracketReader:
         keys = [key for word in inside.replace(",", " ").replace(":", " : ").split() if (key := fold(word))]
         whole = " ".join(keys)
         if not keys:
-            party.flags.update({"doubt"} if "?" in inside else ())
+            party.flags |= frozenset({"doubt"} if "?" in inside else ())
         elif inside.endswith("?") or lexicon["joining.doubt"].begins(keys):
-            open_seat = party.what is What.ROLE and whole in self.lexicon["nobody.leading"]
-            party.flags.add("doubt" if party.what in PARTIES and not open_seat else "nobody")
+            open_seat = party.what == "role" and whole in self.lexicon["nobody.leading"]
+            party.mark("doubt" if party.what in PARTIES and not open_seat else "nobody")
         elif lexicon["joining.hired"].find(keys):
-            party.flags.add("nobody")
+            party.mark("nobody")
         elif self._is_absence(party, keys):
             return
         elif RACI.match(whole):
             party.letters = whole
-            party.flags.add("raci")
+            party.mark("raci")
         elif whole in lexicon["joining.owner"]:
             party.stand = "owner"
         elif whole in lexicon["joining.shared"]:
-            party.flags.add("shared")
+            party.mark("shared")
         elif self._is_plain_remark(whole, keys):
             self._add_remark(party, inside, whole)
         elif not self._take_helper_bracket(party, inside, keys):
@@ -90,7 +102,7 @@ class BracketReader:
         if found is None or (len(keys[found[0]]) == 1 and len(keys) > 1):
             return False
         gone = self.lexicon["joining.gone"].at(keys, found[0])
-        party.flags.add("gone" if gone else "away")
+        party.mark("gone" if gone else "away")
         return True
 
     def _is_plain_remark(self, whole: str, keys: Keys) -> bool:
@@ -104,16 +116,16 @@ class BracketReader:
         )
 
     def _add_remark(self, party: Party, inside: str, whole: str) -> None:
-        party.remarks.append(inside)
+        party.remarks += (inside,)
         if _WEEKS.search(inside):
-            party.flags.add("when")
+            party.mark("when")
         if whole in self.lexicon["places.place"]:
             party.region = inside
 
     def _take_helper_bracket(self, party: Party, inside: str, keys: Keys) -> bool:
         if kind := self.helper_kind(keys):
             party.helper_kind = kind
-            party.flags.add("second")
+            party.mark("second")
             return True
         for kind in self.lexicon.helper_kinds:
             nouns = self.lexicon[f"joining.helper.{kind}"]
@@ -126,9 +138,9 @@ class BracketReader:
             else:
                 continue
             found = self.inner(names)
-            people = [p for p in found if p.what in {What.PERSON, What.ROLE, What.UNKNOWN, What.INITIALS}]
+            people = [p for p in found if p.what in {"person", "role", "unknown", "initials"}]
             if people and len(people) == len(found):
-                party.helpers.extend(Helper(p.text, p.atom.who[0].id, kind) for p in people if p.atom.who)
+                party.helpers += tuple(Helper(p.text, p.atom.who[0].id, kind) for p in people if p.atom.who)
                 return True
         return False
 
@@ -138,18 +150,18 @@ class BracketReader:
         if keys and (
             self.lexicon["joining.or"].begins(keys) or self.lexicon["joining.then"].begins(keys) or first in "→>"
         ):
-            party.flags.add("choice" if self.lexicon["joining.or"].begins(keys) else "pass")
+            party.mark("choice" if self.lexicon["joining.or"].begins(keys) else "pass")
             return
         joined = first in "+&" or bool(keys and self.lexicon["joining.and"].begins(keys))
-        found = [p for p in self.inner(inside.lstrip("+& ")) if p.what is not What.REMARK]
-        people = [p for p in found if p.what is What.PERSON or p.what is What.SEVERAL]
+        found = [p for p in self.inner(inside.lstrip("+& ")) if p.what != "remark"]
+        people = [p for p in found if p.what in {"person", "several"}]
         if _WEEKS.search(inside) and not people:
-            party.flags.add("when")
-            party.remarks.append(inside)
+            party.mark("when")
+            party.remarks += (inside,)
         elif joined and found:
-            party.atom = Atom(What.SEVERAL, (*party.atom.who, *(w for p in found for w in p.atom.who)))
+            party.atom = Atom("several", (*party.atom.who, *(w for p in found for w in p.atom.who)))
         elif not people or len(people) < len(found):
-            party.remarks.append(inside)
+            party.remarks += (inside,)
         else:
             self._take_people_in_bracket(party, inside, people)
 
@@ -161,27 +173,27 @@ class BracketReader:
             for p in people
         )
         same = all(p.atom.who and p.atom.who[0].id == party.atom.who[0].id for p in people) if party.atom.who else False
-        one = len(people) == 1 and people[0].what is What.PERSON
-        if party.what is What.PERSON and (addresses or (party.atom.known and same)):
-            party.remarks.append(inside)
-        elif party.what in {What.UNKNOWN, What.INITIALS} and addresses:
+        one = len(people) == 1 and people[0].what == "person"
+        if party.what == "person" and (addresses or (party.atom.known and same)):
+            party.remarks += (inside,)
+        elif party.what in {"unknown", "initials"} and addresses:
             party.atom = person(party.text, Evidence.FULL)
-            party.remarks.append(inside)
-        elif party.what is What.ROLE and one:
+            party.remarks += (inside,)
+        elif party.what == "role" and one:
             role = party.part.text
-            party.atom = Atom(What.PERSON, people[0].atom.who, Evidence.FULL, role, people[0].atom.known)
+            party.atom = Atom("person", people[0].atom.who, Evidence.FULL, role, people[0].atom.known)
         elif (
-            party.what is What.PERSON
+            party.what == "person"
             and one
             and party.atom.evidence is Evidence.FULL
             and " " not in inside
             and not people[0].atom.known
         ):
-            party.remarks.append(inside)  # "Robert Smith (Bob)"
-        elif one and party.what in GROUPS | {What.UNKNOWN, What.THING}:
-            party.flags.add("group-with-name")
-            party.helpers.extend(Helper(w.text, w.id, "contributor") for w in people[0].atom.who)
+            party.remarks += (inside,)  # "Robert Smith (Bob)"
+        elif one and party.what in GROUPS | {"unknown", "thing"}:
+            party.mark("group-with-name")
+            party.helpers += tuple(Helper(w.text, w.id, "contributor") for w in people[0].atom.who)
         elif one:
-            party.flags.add("second-name")
+            party.mark("second-name")
         else:
-            party.atom = Atom(What.SEVERAL, (*party.atom.who, *(w for p in people for w in p.atom.who)))
+            party.atom = Atom("several", (*party.atom.who, *(w for p in people for w in p.atom.who)))

@@ -4,7 +4,7 @@ import re
 
 from launchplanner.checks.owners.folding import fold
 from launchplanner.checks.owners.habit import Habit
-from launchplanner.checks.owners.kinds import GROUPS, What
+from launchplanner.checks.owners.kinds import GROUPS
 from launchplanner.checks.owners.lexicon import Lexicon
 from launchplanner.checks.owners.names import Evidence, looks_like_handle
 from launchplanner.checks.owners.party import Party
@@ -17,13 +17,13 @@ _ARTICLES = frozenset({"the", "his", "her", "their", "das", "el", "la", "il", "o
 _MARKS = re.compile(r"[._-]")
 _ENOUGH = 4  # letters of a name that make a handle its own
 _SHORT = 2  # words of one half of a name; letters of initials
-_NAMED = frozenset({What.PERSON, What.UNKNOWN, What.INITIALS})
+_NAMED = frozenset({"person", "unknown", "initials"})
 
 
 def read_pair(first: Party, second: Party, lexicon: Lexicon, roster: Roster, habit: Habit) -> Verdict | Party:
     """Return the verdict on two parties, or the one of them who owns the work while the other says more of them."""
     separator = second.part.before
-    if first.what is What.PERSON and not second.part.more and _is_company(second, lexicon):
+    if first.what == "person" and not second.part.more and _is_company(second, lexicon):
         return Verdict(Label.TEAM, "OWN-TEAM", (*first.candidates(), *second.candidates()))
     if not second.part.more and separator in _BESIDE and (owner := _with_remark(first, second)):
         return owner
@@ -39,8 +39,8 @@ def read_pair(first: Party, second: Party, lexicon: Lexicon, roster: Roster, hab
 
 def read_row(parties: list[Party]) -> Verdict:
     """Return the verdict on three or more: several, unless they are things to do and not people."""
-    things = sum(party.what is What.THING for party in parties)
-    named = sum(party.what in {What.PERSON, What.ROLE, What.TEAM, What.MACHINE, What.ALL} for party in parties)
+    things = sum(party.what == "thing" for party in parties)
+    named = sum(party.what in {"person", "role", "team", "machine", "all"} for party in parties)
     if things and not named and all(party.part.before in {"", "comma", "slash", "and"} for party in parties):
         return unclear("OWN-UNKNOWN", tuple(who for party in parties for who in party.candidates()))
     return _plural(parties)
@@ -65,16 +65,16 @@ def _with_remark(first: Party, second: Party) -> Party | None:
     separator = second.part.before
     if is_same(first, second):
         return first
-    if first.what is What.PERSON and second.what in {What.ROLE, What.FUNCTION}:
-        if second.what is What.ROLE and " ".join(second.part.keys[:1]) in {"shadow", "backup"}:
+    if first.what == "person" and second.what in {"role", "function"}:
+        if second.what == "role" and " ".join(second.part.keys[:1]) in {"shadow", "backup"}:
             return None
-        first.remarks.append(second.part.text)
+        first.remarks += (second.part.text,)
         return first
-    if first.what is What.PERSON and second.what is What.ORGANISATION and separator == "comma":
-        first.remarks.append(second.part.text)
+    if first.what == "person" and second.what == "organisation" and separator == "comma":
+        first.remarks += (second.part.text,)
         return first
-    if first.what is What.ROLE and second.what is What.PERSON and separator in {"dash", "dot"}:
-        second.remarks.append(first.part.text)
+    if first.what == "role" and second.what == "person" and separator in {"dash", "dot"}:
+        second.remarks += (first.part.text,)
         return second
     return None
 
@@ -111,9 +111,9 @@ def _declared(party: Party, roster: Roster) -> bool:
 def _comma_without_names(first: Party, second: Party) -> Verdict:
     owners = (*first.candidates(), *second.candidates())
     both = {first.what, second.what}
-    if What.THING in both and not both & {What.PERSON, What.ROLE, What.MACHINE}:
+    if "thing" in both and not both & {"person", "role", "machine"}:
         return unclear("OWN-UNKNOWN", owners)
-    if What.PERSON in both and both & (GROUPS | {What.ROLE}):
+    if "person" in both and both & (GROUPS | {"role"}):
         return unclear("OWN-COMMA", owners)
     return _plural([first, second])
 
@@ -128,7 +128,7 @@ def _is_surname_first(first: Party, second: Party, lexicon: Lexicon, habit: Habi
         len(key.replace(".", "")) <= _SHORT and word.raw[0].isupper()
         for key, word in zip(after, second.part.words, strict=True)
     )
-    if len(before) == 1 and initials and len(before[0]) > _SHORT and first.what is not What.INITIALS:
+    if len(before) == 1 and initials and len(before[0]) > _SHORT and first.what != "initials":
         return before[0] in lexicon.family and before[0] not in lexicon.given
     if max(len(before), len(after)) > _SHORT:
         return False
@@ -143,7 +143,7 @@ def _are_two(first: Party, second: Party, lexicon: Lexicon) -> bool:
         return True
     if any(looks_like_handle(party.part.text) for party in (first, second)):
         return True
-    if first.what is What.INITIALS and second.what is What.INITIALS:
+    if first.what == "initials" and second.what == "initials":
         return True
     # "Matt Solomon, Ana": a given name before a surname shows that nothing was turned round.
     if len(first.part.words) > 1:
@@ -155,15 +155,15 @@ def _are_two(first: Party, second: Party, lexicon: Lexicon) -> bool:
 
 def _slash(first: Party, second: Party, habit: Habit) -> Verdict | Party:
     owners = (*first.candidates(), *second.candidates())
-    if habit.name_then_place and first.what in _NAMED and second.what in {What.UNKNOWN, What.THING}:
-        first.remarks.append(second.part.text)
+    if habit.name_then_place and first.what in _NAMED and second.what in {"unknown", "thing"}:
+        first.remarks += (second.part.text,)
         return first
     if first.what in _NAMED and second.what in _NAMED:
         if _is_own_handle(first, second):
-            first.remarks.append(second.part.text)
+            first.remarks += (second.part.text,)
             return first
         return _plural([first, second])
-    if What.PERSON in {first.what, second.what} and {first.what, second.what} & {What.ROLE, What.FUNCTION}:
+    if "person" in {first.what, second.what} and {first.what, second.what} & {"role", "function"}:
         return unclear("OWN-SLASHROLE", owners)
     return _plural([first, second])
 

@@ -45,7 +45,18 @@ def fold(text: str) -> str:
 
 def _fold_letters(text: str) -> str:
     text = unicodedata.normalize("NFKC", text).translate(_SAME).casefold().translate(_LETTERS)
-    return "".join(_without_accent(letter) for letter in text)
+    return text.translate(_ACCENTS)
+
+
+class _Accents(dict[int, str]):
+    """What is left of each letter without its accent, worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = bare = _without_accent(chr(code))
+        return bare
+
+
+_ACCENTS = _Accents()
 
 
 def _without_accent(letter: str) -> str:
@@ -59,18 +70,18 @@ def _without_accent(letter: str) -> str:
 def tidy(text: str) -> tuple[str, tuple[str, ...]]:
     """Return the text in one Unicode form without hidden characters, and the signs of what was found."""
     if text.isascii():
+        if text.isprintable() and "`" not in text:
+            return text.strip(), ()
         plain = text.translate(_SAME) if "`" in text or "\t" in text or "\r" in text else text
         return _printable(plain).strip(), ()
     text = unicodedata.normalize("NFKC", text)
     signs: list[str] = []
-    hidden = {c for c in text if c in _BIDI}
-    if hidden:
+    if hidden := _BIDI.intersection(text):
         signs.append(_("Hidden marks turn the direction of the text: {marks}.").format(marks=_names(hidden)))
-    zero = {c for c in text if c in _ZERO_WIDTH} | _stray_joiners(text)
-    if zero:
+    if zero := _ZERO_WIDTH.intersection(text) | _stray_joiners(text):
         signs.append(_("Invisible characters stand in the text: {marks}.").format(marks=_names(zero)))
-    drop = _BIDI | _ZERO_WIDTH | (_JOINERS & zero)
-    text = "".join(c for c in text if c not in drop).translate(_SAME)
+    drop = hidden | zero
+    text = ("".join(c for c in text if c not in drop) if drop else text).translate(_SAME)
     signs.extend(_lookalikes(text))
     # Dropping a mark may bring two characters together that compose.
     return unicodedata.normalize("NFKC", _printable(text)).strip(), tuple(signs)
@@ -82,28 +93,30 @@ def _printable(text: str) -> str:
     return "".join(c if c == "\n" or unicodedata.category(c) not in {"Cc", "Cs", "Co", "Cn"} else " " for c in text)
 
 
-def _names(marks: set[str]) -> str:
+def _names(marks: frozenset[str]) -> str:
     return ", ".join(unicodedata.name(mark, f"U+{ord(mark):04X}").lower() for mark in sorted(marks))
 
 
-def _stray_joiners(text: str) -> set[str]:
-    stray: set[str] = set()
-    for place, c in enumerate(text):
-        if c in _JOINERS and (place == 0 or text[place - 1] < "\u0600"):
-            stray.add(c)
-    return stray
+def _stray_joiners(text: str) -> frozenset[str]:
+    if _JOINERS.isdisjoint(text):
+        return frozenset()
+    places = [place for place, c in enumerate(text) if c in _JOINERS]
+    return frozenset(text[place] for place in places if place == 0 or text[place - 1] < "\u0600")
 
 
 def _lookalikes(text: str) -> list[str]:
-    signs: list[str] = []
-    for word in text.split():
-        if word.isascii():
-            continue
-        scripts = {unicodedata.name(c, "?").split(" ", 1)[0] for c in word[:100] if c.isalpha()} & _LOOKALIKE
-        if len(scripts) > 1:
-            names = ", ".join(sorted(script.capitalize() for script in scripts))
-            signs.append(_("“{word}” mixes look-alike letters of {scripts}.").format(word=word[:40], scripts=names))
-    return signs[:5]
+    mixed = [(word, scripts) for word in text.split() if not word.isascii() and (scripts := _mixed_scripts(word[:100]))]
+    return [
+        _("“{word}” mixes look-alike letters of {scripts}.").format(word=word[:40], scripts=scripts)
+        for word, scripts in mixed[:5]
+    ]
+
+
+@lru_cache(maxsize=20_000)
+def _mixed_scripts(word: str) -> str:
+    """Return the scripts of a word, "" if only one of those that look alike is used."""
+    scripts = {unicodedata.name(c, "?").split(" ", 1)[0] for c in word if c.isalpha()} & _LOOKALIKE
+    return ", ".join(sorted(script.capitalize() for script in scripts)) if len(scripts) > 1 else ""
 
 
 def without_markup(text: str) -> str:

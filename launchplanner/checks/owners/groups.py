@@ -1,34 +1,30 @@
 """Words that name a group, a company or a field of work."""
 
-import re
-
-from launchplanner.checks.owners.kinds import Atom, What, of_kind
-from launchplanner.checks.owners.lexicon import Keys, Lexicon
+from launchplanner.checks.owners.kinds import Atom, of_kind
+from launchplanner.checks.owners.lexicon import Lexicon
+from launchplanner.checks.owners.phrases import Keys
 from launchplanner.checks.owners.scripts import is_asian_name
+from launchplanner.checks.owners.word import COMPANY_MARKS, COUNT, DEPARTMENT_MARKS, EACH
 
-_NUMBER = re.compile(r"^\d+(?:[.,]\d+)?%?x?$")
-_COMPANY_MARKS = ("株式会社", "有限会社", "公司", "주식회사")
-_DEPARTMENT_MARKS = ("部", "部門", "팀")
-_EACH = ("各", "每")
 # They are forms of law and also words of other languages, so that a letter before them proves nothing.
 _SHORT_FORMS = frozenset({"as", "se", "me", "co", "sa", "ag", "lp"})
 
 
 def all_of_us(keys: Keys, text: str, lexicon: Lexicon) -> Atom | None:
     """Return everybody: "all leads", "各部门", and "3 engineers"."""
-    if keys[0].startswith(_EACH) and len(keys[0]) > 1:
-        return of_kind(What.ALL, text, plural=True)
+    if keys[0].startswith(EACH) and len(keys[0]) > 1:
+        return of_kind("all", text, plural=True)
     if len(keys) == 1:
         return None
     if lexicon["everyone.first"].begins(keys):
-        return of_kind(What.ALL, text, plural=True)
-    counted = bool(_NUMBER.match(keys[0])) or keys[0] in lexicon["everyone.count"]
-    return of_kind(What.TEAM, text, plural=True) if counted else None
+        return of_kind("all", text, plural=True)
+    counted = bool(COUNT.match(keys[0])) or keys[0] in lexicon["everyone.count"]
+    return of_kind("team", text, plural=True) if counted else None
 
 
 def is_organisation(keys: Keys, lexicon: Lexicon) -> bool:
     """Tell whether the words are a company's name, or a common noun for one."""
-    if any(mark in keys[-1] or mark in keys[0] for mark in _COMPANY_MARKS):
+    if any(mark in keys[-1] or mark in keys[0] for mark in COMPANY_MARKS):
         return True
     if len(keys) > 1 and (lexicon["organisations.suffix"].ends(keys) or lexicon["organisations.prefix"].begins(keys)):
         return not (keys[-1] in _SHORT_FORMS and len(keys[0]) == 1)
@@ -47,12 +43,12 @@ def group(keys: Keys, text: str, lexicon: Lexicon) -> Atom | None:
         return None
     gathering = bool(lexicon["nobody.events"].ends(keys))
     if gathering and len(keys) > 1 and not _are_all_functions(keys, lexicon):
-        return Atom(What.NOBODY)
+        return Atom("nobody")
     if team:
-        return of_kind(What.TEAM, text, plural=keys[-1] in lexicon["teams.plural"])
-    if lexicon["functions.word"].find(keys) or any(key.endswith(_DEPARTMENT_MARKS) for key in keys):
-        return of_kind(What.FUNCTION, text)
-    return Atom(What.NOBODY) if gathering else None
+        return of_kind("team", text, plural=keys[-1] in lexicon["teams.plural"])
+    if lexicon["functions.word"].find(keys) or any(key.endswith(DEPARTMENT_MARKS) for key in keys):
+        return of_kind("function", text)
+    return Atom("nobody") if gathering else None
 
 
 def begins_with_given(keys: Keys, lexicon: Lexicon) -> bool:

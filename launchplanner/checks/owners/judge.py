@@ -4,12 +4,14 @@ The default is never "single": what no rule and no roster knows becomes a questi
 """
 
 import re
-from dataclasses import replace
+from collections.abc import Mapping
+from typing import Final
 
+from launchplanner.checks.owners.brackets import Atoms
 from launchplanner.checks.owners.commas import is_same, read_pair, read_row
 from launchplanner.checks.owners.folding import fold
 from launchplanner.checks.owners.habit import Habit
-from launchplanner.checks.owners.kinds import GROUPS, Atom, What
+from launchplanner.checks.owners.kinds import GROUPS, Atom
 from launchplanner.checks.owners.lexicon import Lexicon
 from launchplanner.checks.owners.merging import is_uncertain_title, merge_parts
 from launchplanner.checks.owners.names import Evidence
@@ -17,8 +19,9 @@ from launchplanner.checks.owners.parties import PartyReader
 from launchplanner.checks.owners.party import Party
 from launchplanner.checks.owners.readings import Candidate, Helper, Kind, Label
 from launchplanner.checks.owners.roster import Roster
-from launchplanner.checks.owners.tokens import Part, Word, cut, join_words
+from launchplanner.checks.owners.tokens import Part, cut, join_words
 from launchplanner.checks.owners.verdict import Verdict, none, unclear
+from launchplanner.checks.owners.word import CHOICE, LOUD, ORGANISATION, SHARED, facts_of
 
 _LONG = 2_000  # characters of a cell that are read; with more, nobody can be sure that it names one person
 _PAIR = 2
@@ -27,25 +30,30 @@ _BLANKS = re.compile(r"[^\S\n]{2,}")
 
 
 class Judge:
-    """Reads cells with the word lists, a roster and a column's habit at hand."""
+    """Reads one cell with the word lists, a roster and a column's habit at hand."""
 
-    def __init__(self, lexicon: Lexicon, roster: Roster, habit: Habit) -> None:
+    def __init__(self, lexicon: Lexicon, roster: Roster, habit: Habit, atoms: Atoms) -> None:
         self.lexicon = lexicon
         self.roster = roster
         self.habit = habit
-        self.reader = PartyReader(lexicon, roster)
+        self.reader = PartyReader(lexicon, roster, atoms)
+
+    @property
+    def has_met_known(self) -> bool:
+        """Whether the roster had a part in the answer for some of the words."""
+        return self.reader.has_met_known
 
     def judge(self, text: str) -> Verdict:
         """Return the verdict on a text without hidden characters and markup."""
-        if not any(c.isalnum() for c in text):
+        if not text[:1].isalnum() and not any(c.isalnum() for c in text):
             return none()
         plain = self.is_plain(text)
         if settled := self._settled(text, plain=plain):
             return settled
         if plain:
-            part = Part(words=[Word(word, fold(word)) for word in text.split()])
+            part = Part(words=[self.lexicon.word(word) for word in text.split()])
             return self._count([self.reader.read(part, None)])
-        text = _BLANKS.sub(" ", text)
+        text = _BLANKS.sub(" ", text) if "  " in text or not text.isprintable() else text
         verdict = self._cut(text[:_LONG])
         if len(text) > _LONG and verdict.label is Label.SINGLE:
             return unclear("OWN-UNKNOWN", verdict.owners)
@@ -53,9 +61,9 @@ class Judge:
 
     def is_plain(self, text: str) -> bool:
         """Tell whether the text is a few words that can only be names, with nothing between or beside them."""
-        if len(text) > _LONGEST_NAME or "\n" in text:
+        if len(text) > _LONGEST_NAME or not text.replace(" ", "").isalpha():
             return False
-        return all(word.isalpha() and self.lexicon.is_quiet(fold(word)) for word in text.split(" "))
+        return all(word and not self.lexicon.word(word).facts & LOUD for word in text.split(" "))
 
     def _cut(self, text: str) -> Verdict:
         cell = cut(_without_numbering(text), self.lexicon)
@@ -72,7 +80,7 @@ class Judge:
             return None
         if known := self.roster.known(text):
             first, *others = known
-            return unclear("OWN-UNKNOWN", known) if others else replace(_one(first, known=True), is_sure=True)
+            return unclear("OWN-UNKNOWN", known) if others else _one(first, known=True)._replace(is_sure=True)
         key = fold(text)
         if key in self.roster.as_one:
             return Verdict(Label.SINGLE, "OWN-OK", (Candidate("person", None, text),), is_sure=True)
@@ -82,27 +90,32 @@ class Judge:
         return None if plain else self._listed(text, key)
 
     def _listed(self, text: str, key: str) -> Verdict | None:
-        if self._is_company(text):
+        if self._is_company(text, key):
             return Verdict(Label.TEAM, "OWN-ORG", (Candidate("organisation", None, text),))
-        for spelling in dict.fromkeys((key, key.replace(" / ", "/"))):
-            for name, label, code in _WHOLE:
-                if spelling in self.lexicon[name]:
-                    kind: Kind = "team" if label is Label.TEAM else "unknown"
-                    named = code not in {"OWN-NONE", "OWN-PLURAL"}
-                    return Verdict(label, code, (Candidate(kind, None, text),) if named else ())
-        return None
+        listed = self.lexicon.first_list(_LISTS)
+        name = listed.get(key) or listed.get(key.replace(" / ", "/"))
+        if name is None:
+            return None
+        label, code = _WHOLE[name]
+        kind: Kind = "team" if label is Label.TEAM else "unknown"
+        named = code not in {"OWN-NONE", "OWN-PLURAL"}
+        return Verdict(label, code, (Candidate(kind, None, text),) if named else ())
 
-    def _is_company(self, text: str) -> bool:
+    def _is_company(self, text: str, key: str) -> bool:
         """Tell whether the whole is one company's name, with its "&" and its form of law."""
-        keys = [key for word in text.split() if (key := fold(word))]
-        whole = " ".join(keys)
-        if whole in self.lexicon["organisations.known"] or fold(text) in self.lexicon["organisations.known"]:
+        known = self.lexicon["organisations.known"]
+        if key in known:
+            return True
+        words = [self.lexicon.word(word) for word in text.split()]
+        if not facts_of(words) & ORGANISATION:
+            return False
+        keys = [word.key for word in words if word.key]
+        if " ".join(keys) in known:
             return True
         joined = "&" in text or " and " in text or " und " in text or " et " in text
-        form = self.lexicon["organisations.suffix"].ends(keys)
         return (
             joined
-            and form > 0
+            and self.lexicon["organisations.suffix"].ends(keys) > 0
             and keys[-1] not in {"sa", "as", "se", "me", "lp"}
             and not any(c in text for c in ",;/+|")
         )
@@ -120,6 +133,8 @@ class Judge:
     def _choice_words(self, parts: list[Part]) -> Verdict | None:
         """Return a question if the words say how somebody will be chosen."""
         for part in parts:
+            if not facts_of(part.words) & CHOICE:
+                continue
             keys = part.keys
             chosen = self.lexicon["joining.choice"].find(keys) and not self.roster.known(part.text)
             if chosen and self.lexicon["joining.shared"].begins(keys) < len(keys):
@@ -128,34 +143,38 @@ class Judge:
 
     def _named(self, parts: list[Part]) -> list[Candidate]:
         found = [self.reader.atom(part.words) for part in join_words(parts[:20], self.lexicon)]
-        return [who for atom in found if atom.what in {What.PERSON, What.ROLE} for who in atom.who]
+        return [who for atom in found if atom.what in {"person", "role"} for who in atom.who]
 
     def _parties(self, parts: list[Part]) -> Verdict:
         parties: list[Party] = []
         for part in parts:
             parties.append(self.reader.read(part, parties[-1] if parties else None))
-        for rule in (
-            self._empty,
-            self._away,
-            self._shared,
-            self._pass,
-            self._choice,
-            self._letters,
-            self._helped,
-        ):
-            if verdict := rule(parties):
+        signs = _signs(parties)
+        if signs.isdisjoint(_TELLING):
+            return self._count(parties)
+        rules = (
+            (_EMPTY, self._empty),
+            (_ABSENT, self._away),
+            (_TOGETHER, self._shared),
+            (_PASSED, self._pass),
+            (_CHOSEN, self._choice),
+            (_LETTERED, self._letters),
+            (_HELPED, self._helped),
+        )
+        for needed, rule in rules:
+            if not needed.isdisjoint(signs) and (verdict := rule(parties)):
                 return verdict
         return self._count(parties)
 
     def _empty(self, parties: list[Party]) -> Verdict | None:
         """Nobody, a machine, or a name beside an open seat."""
         plain = [p for p in parties if p.stand in {"plain", "owner"}]
-        empty = [p for p in plain if p.what is What.NOBODY or "nobody" in p.flags]
+        empty = [p for p in plain if p.what == "nobody" or "nobody" in p.flags]
         if not empty:
             return None
         others = [p for p in plain if p not in empty and p.is_active]
         beside = len(plain) > 1 and plain[1].part.before in {"dash", "dot", "colon"}
-        role = all(p.what in {What.ROLE, What.FUNCTION} for p in others)
+        role = all(p.what in {"role", "function"} for p in others)
         if not others or (beside and (plain[0] is empty[0] or role)):
             return none(owners=_owners(others))
         if any(p.part.before in {"or", "or_short"} for p in plain):
@@ -178,14 +197,14 @@ class Judge:
             length = self.lexicon["joining.shared"].begins(keys)
             field = self.lexicon["functions.word"].begins(keys)
             joint = length > 0 and field <= length and not party.atom.known
-            if "shared" in party.flags or party.what is What.SHARED or joint:
+            if "shared" in party.flags or party.what == "shared" or joint:
                 return Verdict(Label.PLURAL, "OWN-PLURAL", _owners([p for p in parties if p.is_active]))
         return None
 
     def _pass(self, parties: list[Party]) -> Verdict | None:
         """The lead goes from one to another inside the work."""
         active = [p for p in parties if p.is_active]
-        passing = any(p.part.before in {"arrow", "then"} for p in parties[1:] if p.is_active or p.what is What.NOBODY)
+        passing = any(p.part.before in {"arrow", "then"} for p in parties[1:] if p.is_active or p.what == "nobody")
         dated = sum("when" in p.flags for p in active) > 1
         limited = any(p.part.before == "limit" for p in parties) and len(active) > 1
         if any("pass" in p.flags for p in active) or (len(active) > 1 and (passing or dated or limited)):
@@ -224,18 +243,18 @@ class Judge:
         return None
 
     def _count(self, parties: list[Party]) -> Verdict:
-        active = [p for p in parties if p.is_active or p.what is What.THING]
+        active = [p for p in parties if p.is_active or p.what == "thing"]
         if not active:
             return self._nothing(parties)
         apart = any(p.part.before not in {"", "comma"} for p in active[1:])
         if any("doubt" in p.flags for p in parties) and not apart:
             return unclear("OWN-UNSURE", _owners(active))
-        same = all(is_same(active[0], party) for party in active)
+        same = active[0].atom.known and all(is_same(active[0], party) for party in active)
         found = active[0] if same or len(active) == 1 else self._several(active)
         if isinstance(found, Verdict):
             return found
         verdict = self._single(found, _helpers(parties), _remarks(parties))
-        return replace(verdict, is_sure=True) if same else verdict
+        return verdict._replace(is_sure=True) if same else verdict
 
     def _several(self, active: list[Party]) -> Verdict | Party:
         if is_uncertain_title([p.part for p in active], [p.atom for p in active], self.lexicon):
@@ -246,7 +265,7 @@ class Judge:
 
     def _nothing(self, parties: list[Party]) -> Verdict:
         """Only remarks, places or helpers are left."""
-        if parties[0].stand == "helper" or parties[0].what in {What.PLACE, What.CREDENTIAL}:
+        if parties[0].stand == "helper" or parties[0].what in {"place", "credential"}:
             return unclear("OWN-UNKNOWN", (Candidate("unknown", None, parties[0].text),), _helpers(parties))
         return none()
 
@@ -279,21 +298,44 @@ def _without_numbering(text: str) -> str:
 
 
 _NO_BRACKETS = str.maketrans(dict.fromkeys("[]{}<>", " "))
-_WHOLE = (
-    ("nobody.blank", Label.NONE, "OWN-NONE"),
-    ("nobody.states", Label.NONE, "OWN-NONE"),
-    ("people.self", Label.UNCLEAR, "OWN-UNKNOWN"),
-    ("machines.whole", Label.NONE, "OWN-BOT"),
-    ("everyone.whole", Label.TEAM, "OWN-ALL"),
-    ("joining.shared", Label.PLURAL, "OWN-PLURAL"),
-    ("functions.word", Label.TEAM, "OWN-TEAM"),
-)
+_WHOLE: Final[Mapping[str, tuple[Label, str]]] = {
+    "nobody.blank": (Label.NONE, "OWN-NONE"),
+    "nobody.states": (Label.NONE, "OWN-NONE"),
+    "people.self": (Label.UNCLEAR, "OWN-UNKNOWN"),
+    "machines.whole": (Label.NONE, "OWN-BOT"),
+    "everyone.whole": (Label.TEAM, "OWN-ALL"),
+    "joining.shared": (Label.PLURAL, "OWN-PLURAL"),
+    "functions.word": (Label.TEAM, "OWN-TEAM"),
+}
+_LISTS = tuple(_WHOLE)
+# Without one of these signs a rule has nothing to say.
+_EMPTY = frozenset({"nobody"})
+_ABSENT = frozenset({"gone", "away"})
+_TOGETHER = frozenset({"shared"})
+_PASSED = frozenset({"pass", "when", "arrow", "then", "limit"})
+_CHOSEN = frozenset({"choice", "or", "or_short"})
+_LETTERED = frozenset({"raci"})
+_HELPED = frozenset({"owner", "second"})
+_TELLING = _EMPTY | _ABSENT | _TOGETHER | _PASSED | _CHOSEN | _LETTERED | _HELPED
+
+
+def _signs(parties: list[Party]) -> set[str]:
+    """Return what is said of the parties: flags, separators, who is marked as owner, and what is named."""
+    signs: set[str] = set()
+    for party in parties:
+        signs.update(party.flags, (party.part.before, party.stand, party.atom.what))
+        if facts_of(party.part.words) & SHARED:
+            signs.add("shared")
+    return signs
+
+
+_BESIDE_NAMES = frozenset({"place", "credential", "remark"})
 _GROUP_CODES = {
-    What.TEAM: "OWN-TEAM",
-    What.FUNCTION: "OWN-TEAM",
-    What.ALL: "OWN-ALL",
-    What.ORGANISATION: "OWN-ORG",
-    What.GROUP_ADDRESS: "OWN-GROUPADDR",
+    "team": "OWN-TEAM",
+    "function": "OWN-TEAM",
+    "all": "OWN-ALL",
+    "organisation": "OWN-ORG",
+    "group-address": "OWN-GROUPADDR",
 }
 
 
@@ -303,11 +345,11 @@ def _by_atom(
     what = atom.what
     if what in GROUPS:
         return Verdict(Label.TEAM, _GROUP_CODES[what], who, helpers, remarks)
-    if what is What.MACHINE:
+    if what == "machine":
         return none("OWN-BOT", who)
-    if what is What.SEVERAL:
+    if what == "several":
         return Verdict(Label.PLURAL, "OWN-PLURAL", who, helpers)
-    if what not in {What.PERSON, What.ROLE} or not who:
+    if what not in {"person", "role"} or not who:
         return unclear("OWN-UNKNOWN", who, helpers)
     known = atom.known or roster.is_empty or atom.evidence is Evidence.ADDRESS
     return _one(who[0], known=known, helpers=helpers, remarks=remarks)
@@ -329,13 +371,12 @@ def _one(who: Candidate, *, known: bool, helpers: tuple[Helper, ...] = (), remar
 
 
 def _owners(parties: list[Party]) -> tuple[Candidate, ...]:
-    return tuple(who for party in parties for who in party.candidates())
+    return tuple([who for party in parties for who in party.candidates()])
 
 
 def _helpers(parties: list[Party]) -> tuple[Helper, ...]:
-    named = [p for p in parties if p.stand == "helper"]
-    inside = tuple(helper for party in parties for helper in party.helpers)
-    return tuple(Helper(w.text, w.id, p.helper_kind) for p in named for w in p.atom.who) + inside
+    named = [Helper(w.text, w.id, p.helper_kind) for p in parties if p.stand == "helper" for w in p.atom.who]
+    return (*named, *[helper for party in parties for helper in party.helpers])
 
 
 def _as_helpers(parties: list[Party]) -> tuple[Helper, ...]:
@@ -343,5 +384,4 @@ def _as_helpers(parties: list[Party]) -> tuple[Helper, ...]:
 
 
 def _remarks(parties: list[Party]) -> tuple[str, ...]:
-    aside = {What.PLACE, What.CREDENTIAL, What.REMARK}
-    return tuple(p.part.text for p in parties if p.stand == "remark" or p.what in aside)
+    return tuple([p.part.text for p in parties if p.stand == "remark" or p.atom.what in _BESIDE_NAMES])

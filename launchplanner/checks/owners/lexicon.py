@@ -5,84 +5,16 @@ comma-separated entries for each language. Entries of all languages are looked u
 """
 
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Mapping
 from functools import lru_cache
-from typing import Self, cast
+from typing import Final, cast
 
+from launchplanner.checks.owners import word
 from launchplanner.checks.owners.folding import fold
+from launchplanner.checks.owners.phrases import Endings, Phrases
+from launchplanner.checks.owners.word import Word, facts_of_shape
 from launchplanner.words.resources import resource_text
-
-_LONGEST = 6  # words of the longest phrase looked for
-
-Keys = Sequence[str]
-
-
-class Phrases(frozenset[str]):
-    """The keys of one category's phrases, found in a row of word keys by their first word."""
-
-    def __new__(cls, entries: Iterable[str]) -> Self:
-        """Return the keys of the entries."""
-        return super().__new__(cls, (key for entry in entries if (key := fold(entry))))
-
-    def __init__(self, entries: Iterable[str]) -> None:
-        super().__init__()
-        by_first: dict[str, set[tuple[str, ...]]] = {}
-        for key in self:
-            words = tuple(key.split(" "))
-            by_first.setdefault(words[0], set()).add(words)
-        self._by_first = {first: sorted(found, key=len, reverse=True) for first, found in by_first.items()}
-        self.firsts = frozenset(by_first)
-        self._last = frozenset(key.rpartition(" ")[2] for key in self)
-        self.edges = self.firsts | self._last
-
-    def at(self, keys: Keys, place: int) -> int:
-        """Return the length in words of the longest phrase that begins at `place`, 0 if none does."""
-        found = self._by_first.get(keys[place])
-        if found is None:
-            return 0
-        for words in found:
-            if len(words) == 1 or tuple(keys[place : place + len(words)]) == words:
-                return len(words)
-        return 0
-
-    def find(self, keys: Keys, start: int = 0) -> tuple[int, int] | None:
-        """Return place and length of the first phrase at or after `start`."""
-        if self.firsts.isdisjoint(keys):
-            return None
-        for place in range(start, len(keys)):
-            if length := self.at(keys, place):
-                return place, length
-        return None
-
-    def begins(self, keys: Keys) -> int:
-        """Return the length of the phrase that the row begins with, 0 if with none."""
-        return self.at(keys, 0) if keys else 0
-
-    def ends(self, keys: Keys) -> int:
-        """Return the length of the longest phrase that the row ends with, 0 if with none."""
-        if not keys or keys[-1] not in self._last:
-            return 0
-        for length in range(min(_LONGEST, len(keys)), 0, -1):
-            if " ".join(keys[-length:]) in self:
-                return length
-        return 0
-
-
-@dataclass(frozen=True)
-class Endings:
-    """Endings of joined words."""
-
-    latin: tuple[str, ...]
-    cjk: tuple[str, ...]
-
-    def match(self, key: str) -> bool:
-        """Tell whether the word is longer than one of the endings and ends with it."""
-        if not key.endswith(self.latin if key.isascii() else self.latin + self.cjk):
-            return False
-        if any(key.endswith(end) and len(key) > len(end) + 2 for end in self.latin):
-            return True
-        return any(key.endswith(end) and len(key) > len(end) for end in self.cjk)
 
 
 class Lexicon(dict[str, Phrases]):
@@ -107,33 +39,63 @@ class Lexicon(dict[str, Phrases]):
         self.after_name = tuple(entry for entry in self._entries("people.honorific_after") if not entry.isascii())
         self.han_and = frozenset(self._entries("joining.and_glued"))
         self.joining_firsts = frozenset[str]().union(*(self[name].firsts for name in JOINING))
-        self.helper_firsts = frozenset[str]().union(
-            *(self[f"joining.helper.{kind}"].firsts for kind in self.helper_kinds)
-        )
         self.common = frozenset[str]().union(*(self[name] for name in _COMMON))
-        self._quiet: dict[str, bool] = {}
-        self._loud = frozenset[str]().union(*(self[name].edges for name in self._names() if name not in _OF_NAMES))
         self.not_names_han = tuple(self._entries("plain_words.han"))
+        self._particles = self["people.particle"]
+        self._edges = self._facts_of_edges()
+        self._words: dict[str, Word] = {}
+        self._first_lists: dict[tuple[str, ...], Mapping[str, str]] = {}
 
     def __missing__(self, name: str) -> Phrases:
         found = self[name] = Phrases(self._entries(name))
         return found
 
-    def is_quiet(self, key: str) -> bool:
-        """Tell whether no list but those of names can say anything of a word, so that only its shape counts.
+    def word(self, raw: str) -> Word:
+        """Return a plain word with what is known of it; most words come again and again, so they are kept."""
+        found = self._words.get(raw)
+        if found is None:
+            if len(self._words) >= _KEPT:
+                self._words.clear()
+            found = self._words[raw] = self.new_word(raw, fold(raw))
+        return found
 
-        Most words of most cells are names; to know this once for each saves asking every list again.
-        """
-        quiet = self._quiet.get(key)
-        if quiet is None:
-            if len(self._quiet) >= _KEPT:
-                self._quiet.clear()
-            endings = (self.role_endings, self.team_endings, self.plural_endings)
-            plain = key.isalpha() and key < "\u2e80" and key not in self._loud
-            quiet = self._quiet[key] = plain and not any(ending.match(key) for ending in endings)
-        return quiet
+    def new_word(self, raw: str, key: str, kind: str = "word") -> Word:
+        """Return a word of any kind, or one whose key is not its own."""
+        return Word(raw, key, kind, facts_of_shape(raw, key, kind) | self._facts(key))
 
-    def _names(self) -> list[str]:
+    def first_list(self, names: tuple[str, ...]) -> Mapping[str, str]:
+        """Return the name of the first of the lists that holds a key, by key."""
+        found = self._first_lists.get(names)
+        if found is None:
+            found = {key: name for name in reversed(names) for key in self[name]}
+            self._first_lists[names] = found
+        return found
+
+    def _facts(self, key: str) -> int:
+        facts = self._edges.get(key, 0)
+        facts |= word.GIVEN * (key in self.given) | word.FAMILY * (key in self.family)
+        facts |= word.COMMON * (key in self.common) | word.PARTICLE * (key in self._particles)
+        if self.role_endings.match(key) or self.plural_endings.match(key):
+            facts |= word.ROLE | word.LOUD
+        if self.team_endings.match(key):
+            facts |= word.GROUP | word.LOUD
+        # In Chinese and its neighbours a list may speak of a part of a word.
+        return facts if key.isalpha() and key < "\u2e80" else facts | word.LOUD
+
+    def _facts_of_edges(self) -> dict[str, int]:
+        """Return the facts of all words with which a phrase of a list begins or ends."""
+        edges: defaultdict[str, int] = defaultdict(int)
+        for name in self.names():
+            facts = _FACTS.get(name, 0) | _FACTS.get(name.partition(".")[0], 0)
+            facts |= 0 if name in _OF_NAMES else word.LOUD
+            if name.startswith("joining.helper."):
+                facts |= word.HELP
+            for key in self[name].edges:
+                edges[key] |= facts
+        return dict(edges)
+
+    def names(self) -> list[str]:
+        """Return the names of all lists."""
         return [f"{topic}.{category}" for topic, tables in self._topics.items() for category in tables]
 
     def _entries(self, name: str) -> tuple[str, ...]:
@@ -176,6 +138,29 @@ JOINING = (
     "joining.and_short",
     "joining.or_short",
 )
+_FACTS: Final[Mapping[str, int]] = {
+    "roles": word.ROLE,
+    "teams": word.GROUP,
+    "functions": word.GROUP,
+    "organisations": word.ORGANISATION,
+    "machines": word.MACHINE,
+    "nobody": word.NOBODY,
+    "nobody.events": word.GROUP,
+    "everyone": word.EVERYBODY,
+    "places": word.PLACE,
+    "plain_words": word.PLAIN,
+    "people.honorific": word.FRAME,
+    "people.honorific_after": word.FRAME,
+    "people.credential": word.FRAME,
+    "people.generation": word.FRAME,
+    **dict.fromkeys(JOINING, word.JOINT),
+    "joining.owner": word.MARK,
+    "joining.doubt": word.MARK,
+    "joining.stale": word.MARK,
+    "joining.stale_first": word.MARK,
+    "joining.shared": word.SHARED,
+    "joining.choice": word.CHOICE,
+}
 _TOPICS = (
     "nobody",
     "everyone",

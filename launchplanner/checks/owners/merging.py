@@ -2,15 +2,14 @@
 
 from typing import Literal
 
-from launchplanner.checks.owners.folding import fold
-from launchplanner.checks.owners.kinds import Atom, What
+from launchplanner.checks.owners.kinds import Atom
 from launchplanner.checks.owners.lexicon import Lexicon
 from launchplanner.checks.owners.names import Evidence
 from launchplanner.checks.owners.parties import PartyReader
 from launchplanner.checks.owners.scripts import has_no_capitals
-from launchplanner.checks.owners.tokens import Part, Word
+from launchplanner.checks.owners.tokens import Part
 
-_FIELD = frozenset({What.FUNCTION, What.THING, What.PLACE})
+_FIELD = frozenset({"function", "thing", "place"})
 _PAIR = 2
 _LOOSE = frozenset({"and", "and_short", "amp", "slash", "comma"})
 
@@ -19,35 +18,34 @@ def merge_parts(parts: list[Part], reader: PartyReader) -> list[Part]:
     """Return the parts with those joined again that name one field of work, one title or one team."""
     if len(parts) == 1:
         return parts
-    parts = _merge_short(parts, reader)
-    parts = _merge_joint(parts, reader.lexicon)
+    parts = _merge_joint(_merge_short(parts, reader), reader.lexicon)
     if len(parts) > 1 and all(part.before in _LOOSE for part in parts[1:]) and not any(p.label for p in parts):
         atoms = [reader.atom(part.words) for part in parts]
         if _is_one_title(parts, atoms, reader.lexicon):
-            return [_joined(parts, "role")]
+            return [_joined(parts, "role", reader.lexicon)]
         if _is_one_team(parts, atoms, reader.lexicon):
-            return [_joined(parts, "team")]
+            return [_joined(parts, "team", reader.lexicon)]
     return parts
 
 
-def _joined(parts: list[Part], what: Literal["role", "team"]) -> Part:
+def _joined(parts: list[Part], what: Literal["role", "team"], lexicon: Lexicon) -> Part:
     whole = parts[0]
     whole.joined = what
     for part in parts[1:]:
-        _append(whole, part)
+        _append(whole, part, lexicon)
     return whole
 
 
 _SIGNS = {"amp": "&", "slash": "/", "comma": ",", "and": "and", "plus": "+", "dash": "-", "dot": "・"}
 
 
-def _append(left: Part, right: Part) -> None:
+def _append(left: Part, right: Part, lexicon: Lexicon) -> None:
     sign = right.link or _SIGNS.get(right.before, "")
     if sign in {"/", ","} and left.words:
         # No blank before these, and one word for what has none after it either, such as "UI/UX".
-        left.words[-1] = Word(left.words[-1].raw + sign, left.words[-1].key)
+        left.words[-1] = lexicon.new_word(left.words[-1].raw + sign, left.words[-1].key)
     elif sign:
-        left.words.append(Word(sign, fold(sign)))
+        left.words.append(lexicon.word(sign))
     left.words = [*left.words, *right.words]
     left.brackets = [*left.brackets, *right.brackets]
     left.doubt = left.doubt or right.doubt
@@ -61,7 +59,7 @@ def _merge_short(parts: list[Part], reader: PartyReader) -> list[Part]:
         if part.before not in {"and_short", "or_short"} or _joins_two(found[-1], part, reader):
             found.append(part)
         else:
-            _append(found[-1], part)
+            _append(found[-1], part, reader.lexicon)
     return found
 
 
@@ -71,20 +69,16 @@ _RARE = frozenset({"of", "hay", "a"})  # they join in one language, and are comm
 def _joins_two(left: Part, right: Part, reader: PartyReader) -> bool:
     before, after = reader.atom(left.words), reader.atom(right.words)
     if right.link in _RARE:
-        return before.what is What.PERSON and after.what is What.PERSON
+        return before.what == "person" and after.what == "person"
     if len(left.words) == 1 and len(right.words) == 1:
         return True
     if before.known and after.known:
         return True
-    if before.what is not What.PERSON and after.what is not What.PERSON:
+    if before.what != "person" and after.what != "person":
         return True
     if len(right.words) > 1:
-        return (
-            before.what is not What.PERSON
-            or after.what is not What.PERSON
-            or right.words[0].key in reader.lexicon.given
-        )
-    return before.what is not What.PERSON or before.evidence < Evidence.FULL
+        return before.what != "person" or after.what != "person" or right.words[0].key in reader.lexicon.given
+    return before.what != "person" or before.evidence < Evidence.FULL
 
 
 def _merge_joint(parts: list[Part], lexicon: Lexicon) -> list[Part]:
@@ -97,7 +91,7 @@ def _merge_joint(parts: list[Part], lexicon: Lexicon) -> list[Part]:
             and part.label is None
             and _is_joint(left, part, lexicon)
         ):
-            _append(left, part)
+            _append(left, part, lexicon)
         else:
             found.append(part)
     return found
@@ -115,14 +109,14 @@ def _is_joint(left: Part, right: Part, lexicon: Lexicon) -> bool:
 
 def _is_one_title(parts: list[Part], atoms: list[Atom], lexicon: Lexicon) -> bool:
     first, last = atoms[0], atoms[-1]
-    if any(part.brackets for part in parts[:-1]):
+    if "role" not in {first.what, last.what} or any(part.brackets for part in parts[:-1]):
         return False
     rest = zip(atoms[1:], parts[1:], strict=True)
     chief = parts[0].keys[:1] == ["chief"] and parts[-1].keys[-1:] == ["officer"]
-    if first.what is What.ROLE and (chief or all(a.what in _FIELD or _is_lower(part) for a, part in rest)):
+    if first.what == "role" and (chief or all(a.what in _FIELD or _is_lower(part) for a, part in rest)):
         return _title_holds(parts, lexicon)
     if (
-        last.what is What.ROLE
+        last.what == "role"
         and lexicon["roles.head"].ends(parts[-1].keys)
         and all(atom.what in _FIELD for atom in atoms[:-1])
     ):
@@ -156,12 +150,12 @@ def _title_holds(parts: list[Part], lexicon: Lexicon) -> bool:
 
 
 def _is_one_team(parts: list[Part], atoms: list[Atom], lexicon: Lexicon) -> bool:
-    if not all(atom.what in _FIELD for atom in atoms[1:-1]):
-        return False
     first, last = atoms[0], atoms[-1]
-    if last.what is What.TEAM and not last.plural and first.what in _FIELD:
+    if "team" not in {first.what, last.what} or not all(atom.what in _FIELD for atom in atoms[1:-1]):
+        return False
+    if last.what == "team" and not last.plural and first.what in _FIELD:
         return parts[-1].keys[0] not in {"the", "das", "die", "der", "l'equipe", "la", "el", "il", "het", "de"}
-    if first.what is What.TEAM and not first.plural and last.what in _FIELD:
+    if first.what == "team" and not first.plural and last.what in _FIELD:
         return bool(lexicon["teams.head"].begins(parts[0].keys))
     return False
 
@@ -171,7 +165,7 @@ def is_uncertain_title(parts: list[Part], atoms: list[Atom], lexicon: Lexicon) -
     return (
         len(parts) > 1
         and all(part.before in _LOOSE for part in parts[1:])
-        and atoms[-1].what is What.ROLE
+        and atoms[-1].what == "role"
         and lexicon["roles.head"].ends(parts[-1].keys) > 0
         and len(parts[-1].words) > 1
         and all(atom.what in _FIELD for atom in atoms[:-1])

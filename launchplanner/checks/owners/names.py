@@ -6,7 +6,18 @@ from enum import IntEnum
 
 from launchplanner.checks.owners.lexicon import Lexicon
 from launchplanner.checks.owners.scripts import has_no_capitals, is_asian_name
-from launchplanner.checks.owners.tokens import Word
+from launchplanner.checks.owners.word import (
+    ADDRESS,
+    COMMON,
+    DIGITS,
+    FAMILY,
+    FRAME,
+    GIVEN,
+    INITIAL,
+    LETTER,
+    PARTICLE,
+    Word,
+)
 
 
 class Evidence(IntEnum):
@@ -20,14 +31,13 @@ class Evidence(IntEnum):
     FULL = 5  # a full name
 
 
-_ROMAN = re.compile(r"^(?:[A-Z]\.?){1,4}$")
-_INITIAL = re.compile(r"^[^\W\d_]\.?$|^(?:[^\W\d_]\.){2,3}$|^[^\W\d_]\.-[^\W\d_]\.$")
-_FAMILY_ENDING = re.compile(
-    r"(?:sson|son|ssen|sen|ski|ska|sky|skyi|skaya|wicz|vić|vic|vich|ović|enko|yan|escu|oglu|oğlu|opoulos|idis|adis|akis|mann|stein|"
-    r"berg|feld|bauer|meyer|ström|strom|qvist|lund|dottir|dóttir|elli|etti|eira|wala|swamy|murthy|moto|mura|shvili|nen|ová|ova|eva|"
-    r"ов|ова|ев|ева|ский|ская|енко|чук|ян|дзе|швили)$",
-    re.IGNORECASE,
-)
+# Endings of keys, which have no accents and no capitals.
+_FAMILY_ENDINGS = (
+    "sson", "son", "ssen", "sen", "ski", "ska", "sky", "skyi", "skaya", "wicz", "vic", "vich", "ovic", "enko",
+    "yan", "escu", "oglu", "opoulos", "idis", "adis", "akis", "mann", "stein", "berg", "feld", "bauer", "meyer",
+    "strom", "qvist", "lund", "dottir", "elli", "etti", "eira", "wala", "swamy", "murthy", "moto", "mura", "shvili",
+    "nen", "ova", "eva", "ов", "ова", "ев", "ева", "ский", "ская", "енко", "чук", "ян", "дзе", "швили",
+)  # fmt: skip
 _DOTTED = re.compile(r"^[^\W\d_]{1,20}(?:[._][^\W\d_]{2,20}){1,2}\d{0,3}$")
 _HANDLE = re.compile(r"\d|[a-zà-ÿ][A-Z]|_|-[a-z]")
 _JOINTS = re.compile(r"[-._']")
@@ -51,11 +61,11 @@ def looks_like_handle(text: str) -> bool:
     return " " not in text and (bool(_HANDLE.search(text)) or (text.isascii() and text.islower()))
 
 
-def name_evidence(words: list[Word], lexicon: Lexicon) -> Evidence:
-    """Return how surely the words are one personal name."""
-    core = _without_frame(words, lexicon)
+def name_evidence(words: list[Word], lexicon: Lexicon, facts: int) -> Evidence:
+    """Return how surely the words, of which all the facts are given too, are one personal name."""
+    core = _without_frame(words, lexicon) if facts & FRAME else words
     titled = len(core) < len(words)
-    if not core or len(core) > _LONGEST or any(word.type != "word" for word in core):
+    if not core or len(core) > _LONGEST or (facts & ADDRESS and any(word.type != "word" for word in core)):
         return Evidence.NONE
     if len(core) == 1:
         return _one_word(core[0], lexicon, titled=titled)
@@ -67,7 +77,7 @@ def name_evidence(words: list[Word], lexicon: Lexicon) -> Evidence:
 def _without_frame(words: list[Word], lexicon: Lexicon) -> list[Word]:
     """Return the words without the "Dr" before and the "Jr" or "bey" behind a name."""
     start, end = 0, len(words)
-    while start < end - 1 and words[start].key in lexicon["people.honorific"] and not _INITIAL.match(words[start].raw):
+    while start < end - 1 and words[start].key in lexicon["people.honorific"] and not INITIAL.match(words[start].raw):
         start += 1
     while end > start + 1 and (
         words[end - 1].key in lexicon["people.generation"]
@@ -127,19 +137,19 @@ class _Tally:
     unknown: int = 0
     lower: int = 0
     particles: int = 0
-    initials: int = 0
     dotted: int = 0
     family_ending: bool = False
 
 
 def _full_name(words: list[Word], lexicon: Lexicon) -> Evidence:
     tally = _Tally()
-    for word in words:
-        if not _count(tally, word, lexicon, is_first=word is words[0], is_last=word is words[-1]):
+    last = len(words) - 1
+    for place, word in enumerate(words):
+        if not _count(tally, word, lexicon, is_first=place == 0, is_last=place == last):
             return Evidence.NONE
     if tally.lower and (tally.unknown or tally.lower < tally.given + tally.family):
         return Evidence.NONE
-    if tally.given + tally.family == len(words) and (row := _row_of_names(words, tally, lexicon)) is not None:
+    if tally.given + tally.family == len(words) and (row := _row_of_names(words, tally)) is not None:
         return row
     if tally.given or tally.family or tally.family_ending:
         return Evidence.FULL
@@ -150,43 +160,41 @@ def _full_name(words: list[Word], lexicon: Lexicon) -> Evidence:
 
 def _count(tally: _Tally, word: Word, lexicon: Lexicon, *, is_first: bool, is_last: bool) -> bool:
     """Add one word to the tally; False if it stands in no name."""
-    key, raw = word.key, word.raw
-    if key in lexicon["people.particle"] and (is_first or raw.islower() or raw.startswith(_CAPITAL_PARTICLES)):
+    facts, raw = word.facts, word.raw
+    if facts & PARTICLE and (is_first or raw.islower() or raw.startswith(_CAPITAL_PARTICLES)):
         tally.particles += 1
         return True
-    if raw[:1].isupper() and _INITIAL.match(raw):
-        tally.initials += 1
+    if facts & LETTER:
         tally.dotted += "." in raw
         return True
-    if not raw.isalpha() and any(c.isdigit() for c in raw):
+    if facts & DIGITS:
         return False
-    return _count_word(tally, word, lexicon, is_last=is_last)
+    tally.lower += raw[:1].islower()
+    if not facts & (GIVEN | FAMILY):
+        return not facts & COMMON and _count_unknown(tally, word.key, lexicon, is_last=is_last)
+    if facts & COMMON:
+        tally.unknown += 1
+    elif facts & GIVEN:
+        tally.given += 1
+    else:
+        tally.family += 1
+    return True
 
 
-def _count_word(tally: _Tally, word: Word, lexicon: Lexicon, *, is_last: bool) -> bool:
-    key = word.key
-    common = key in lexicon.common
-    tally.lower += word.raw[:1].islower()
-    if key in lexicon.given or key in lexicon.family:
-        tally.given += not common and key in lexicon.given
-        tally.family += not common and key not in lexicon.given
-        tally.unknown += common
-        return True
-    if common:
-        return False
+def _count_unknown(tally: _Tally, key: str, lexicon: Lexicon, *, is_last: bool) -> bool:
     pieces = key.split("-")
     if len(pieces) > 1 and all(piece in lexicon.common for piece in pieces):
         return False
     named = len(pieces) > 1 and any(piece in lexicon.given or piece in lexicon.family for piece in pieces)
     tally.given += named
     tally.unknown += not named
-    tally.family_ending = is_last and len(key) > _SHORT and bool(_FAMILY_ENDING.search(key))
+    tally.family_ending = is_last and len(key) > _SHORT and key.endswith(_FAMILY_ENDINGS)
     return True
 
 
-def _row_of_names(words: list[Word], tally: _Tally, lexicon: Lexicon) -> Evidence | None:
+def _row_of_names(words: list[Word], tally: _Tally) -> Evidence | None:
     """Read names only, with nothing between them: "Maria Garcia Tom Lee", "Anna Tom Bob Eve"."""
-    families = [word.key in lexicon.family for word in words]
+    families = [bool(word.facts & FAMILY) for word in words]
     if len(words) == len(_TWO_FULL_NAMES) and tally.given > 1 and families[1:] == _TWO_FULL_NAMES[1:]:
         return Evidence.SEVERAL
     if tally.given < len(words) or len(words) < _ROW or families[-1]:

@@ -1,6 +1,6 @@
 """One part of a cell as a party: who it is, and whether it owns or helps."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 from launchplanner.checks.owners.kinds import PARTIES, Atom, What
@@ -33,9 +33,9 @@ class Party:
     stand: Stand = "plain"
     helper_kind: str = ""
     letters: str = ""
-    flags: set[Flag] = field(default_factory=set[Flag])
-    remarks: list[str] = field(default_factory=list[str])
-    helpers: list[Helper] = field(default_factory=list[Helper])
+    flags: frozenset[Flag] = frozenset()
+    remarks: tuple[str, ...] = ()
+    helpers: tuple[Helper, ...] = ()
     region: str = ""
 
     @property
@@ -46,12 +46,16 @@ class Party:
     @property
     def is_active(self) -> bool:
         """Whether it names somebody, or something, that may own the work."""
-        return self.stand in {"plain", "owner"} and self.what in PARTIES
+        return self.stand in {"plain", "owner"} and self.atom.what in PARTIES
 
     @property
     def text(self) -> str:
         """The name as shown to people."""
         return self.atom.who[0].text if self.atom.who else self.part.text
+
+    def mark(self, flag: Flag) -> None:
+        """Set a flag."""
+        self.flags = self.flags.union((flag,))
 
     def candidates(self) -> tuple[Candidate, ...]:
         """Return who is named, with what the brackets say."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import cast
 
 from launchplanner.checks.owners.answers import repairs, sentence
+from launchplanner.checks.owners.brackets import Atoms
 from launchplanner.checks.owners.folding import tidy, without_markup
 from launchplanner.checks.owners.habit import NO_HABIT, Habit, column_habit
 from launchplanner.checks.owners.judge import Judge
@@ -26,7 +27,7 @@ def read_owner(text: str, roster: Roster = NOBODY, habit: Habit = NO_HABIT) -> R
     if reading is None:
         if len(memory.readings) >= _KEPT:
             memory.readings.clear()
-        reading = memory.readings[text] = _read(text, memory.judge)
+        reading = memory.readings[text] = _read(text, memory, roster, habit)
     return reading
 
 
@@ -39,24 +40,27 @@ def read_column(cells: Iterable[str], roster: Roster = NOBODY) -> list[Reading]:
 
 @dataclass(slots=True)
 class _Memory:
-    judge: Judge
+    """What was read with one roster and habit."""
+
     readings: dict[str, Reading] = field(default_factory=dict[str, Reading])
+    atoms: Atoms = field(default_factory=Atoms)
 
 
 def _memory_of(roster: Roster, habit: Habit) -> _Memory:
     memory = cast("_Memory | None", roster.memory.get(habit))
     if memory is None:
-        memory = roster.memory[habit] = _Memory(Judge(lexicon(), roster, habit))
+        memory = roster.memory[habit] = _Memory()
     return memory
 
 
-def _read(text: str, judge: Judge) -> Reading:
+def _read(text: str, memory: _Memory, roster: Roster, habit: Habit) -> Reading:
     plain, signs = tidy(text)
     body = without_markup(plain)
+    judge = Judge(lexicon(), roster, habit, memory.atoms)
     verdict = judge.judge(body)
-    if verdict.label is Label.SINGLE and not (verdict.is_sure or judge.roster.is_empty or judge.is_plain(body)):
+    if verdict.label is Label.SINGLE and judge.has_met_known and not (verdict.is_sure or judge.is_plain(body)):
         # To know more people must never hide that two are named, unless it shows who the two texts are.
-        alone = _memory_of(NOBODY, judge.habit).judge.judge(body)
+        alone = Judge(lexicon(), NOBODY, habit, _memory_of(NOBODY, habit).atoms).judge(body)
         verdict = alone if alone.label is Label.PLURAL else verdict
     return Reading(
         text,

@@ -116,10 +116,10 @@ class Roster:
 
     def known(self, text: str, how: Literal["declared", "derived"] = "declared") -> tuple[Candidate, ...]:
         """Return all who are meant by the text: none, one, or several who share it."""
-        key = fold(text.removeprefix("@"))
-        found = (self.declared if how == "declared" else self.derived).get(key, ()) if key else ()
-        if len(found) <= 1:
-            return found
+        index = self.declared if how == "declared" else self.derived
+        found = index.get(fold(text.removeprefix("@"))) if index else None
+        if found is None or len(found) == 1:
+            return found or ()
         # Of several that differ in case or accents only, the one who is written exactly so is meant.
         same = tuple(candidate for candidate in found if candidate.text == text)
         return same if len(same) == 1 else found

@@ -1,9 +1,10 @@
 """Titles: one role, a person with a title, a title whose holder is still to come, or several of a kind."""
 
 from launchplanner.checks.owners.groups import begins_with_given
-from launchplanner.checks.owners.kinds import Atom, What, of_kind, person
-from launchplanner.checks.owners.lexicon import Keys, Lexicon
+from launchplanner.checks.owners.kinds import Atom, of_kind, person
+from launchplanner.checks.owners.lexicon import Lexicon
 from launchplanner.checks.owners.names import Evidence
+from launchplanner.checks.owners.phrases import Keys
 from launchplanner.checks.owners.readings import Candidate
 
 _LONGEST_NAME = 3  # words of a name before or behind a title
@@ -27,7 +28,7 @@ def is_plural_title(keys: Keys, lexicon: Lexicon) -> bool:
 def _both(key: str, text: str, lexicon: Lexicon) -> Atom | None:
     """Return a question for a word that is a title and a department: "admin"."""
     is_role = key in lexicon["roles.head"] or key in lexicon["roles.abbreviation"]
-    return of_kind(What.UNKNOWN, text) if is_role else None
+    return of_kind("unknown", text) if is_role else None
 
 
 def _many_titles(keys: Keys, text: str, lexicon: Lexicon) -> Atom | None:
@@ -35,9 +36,9 @@ def _many_titles(keys: Keys, text: str, lexicon: Lexicon) -> Atom | None:
     if len(keys) == 1:
         return None
     if all(key in lexicon["roles.abbreviation"] for key in keys):
-        return Atom(What.SEVERAL, tuple(Candidate("role", None, word) for word in text.split()))
+        return Atom("several", tuple(Candidate("role", None, word) for word in text.split()))
     coming = keys[0] in lexicon["nobody.coming"] and _title_length(keys[1:], lexicon) == len(keys) - 1
-    return Atom(What.NOBODY) if coming else None
+    return Atom("nobody") if coming else None
 
 
 def _name_and_title(keys: Keys, text: str, lexicon: Lexicon) -> Atom | None:
@@ -59,12 +60,12 @@ def _one_title(keys: Keys, text: str, lexicon: Lexicon) -> Atom | None:
     place = lexicon["places.place"].ends(keys)
     head = keys[:-place] if 0 < place < len(keys) else keys
     if lexicon["roles.head"].ends(head) or lexicon["roles.abbreviation"].ends(keys):
-        return of_kind(What.ROLE, text)
+        return of_kind("role", text)
     if keys[-1] in lexicon["roles.plural"] or lexicon.plural_endings.match(keys[-1]):
         return None
     joined = lexicon.role_endings.match(keys[0]) or lexicon.role_endings.match(keys[-1])
     begins = lexicon["roles.start"].begins(keys) > 0 and not _ends_with_team(keys, lexicon)
-    return of_kind(What.ROLE, text) if joined or begins else None
+    return of_kind("role", text) if joined or begins else None
 
 
 def _ends_with_team(keys: Keys, lexicon: Lexicon) -> bool:

@@ -1,21 +1,24 @@
 """A cell cut into words, brackets and separators, and the words grouped into parts that each may name somebody."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
 from launchplanner.checks.owners.folding import fold
 from launchplanner.checks.owners.lexicon import JOINING, Lexicon
 from launchplanner.checks.owners.scripts import unglue
+from launchplanner.checks.owners.word import BRACKET, GLUED, JOINT, Word, facts_of
 
 Separator = Literal[
     "", "comma", "list", "line", "plus", "amp", "slash", "and", "and_short", "or", "or_short", "then", "limit",
     "arrow", "dash", "dot", "colon", "helper", "blank",
 ]  # fmt: skip
 
-# How closely each separator binds: the weakest inside a pair decides how the pair is read.
+# Most words of most cells are plain: nothing but letters and digits, with a blank or a comma behind them.
 _TOKEN = re.compile(
-    r"""(?P<url>(?:https?://|www\.)[^\s<>()\[\]]+)
+    r"""[^\S\n]*+(?:(?P<plain>[^\W_]++(?=[\s,;)]|$))
+      |(?P<url>(?:https?://|www\.)[^\s<>()\[\]]+)
       |(?P<mail>[\w.+%'-]+@(?:[\w-]+(?:\.[\w-]+)*)?(?=$|[\s,;/|&+()<>\[\]:"'!?.]))
       |(?P<handle>@[\w](?:[\w.-]*[\w])?(?:/[\w.-]*\w)?)
       |(?P<channel>\#[^\W\d][\w-]*)
@@ -36,21 +39,12 @@ _TOKEN = re.compile(
       |(?P<colon>:)
       |(?P<dash>(?<!\S)[-–—―]+(?!\S)|[–—―]+|--+)
       |(?P<word>[^\s,;|/\\+&()\[\]{}<>\n、・·‧•●∙→⇒➔➡⟶➜?¿:–—―@]+(?:[&+:](?=[^\s,;|/\\+&()\[\]{}<>?¿:@])[^\s,;|/\\+&()\[\]{}<>\n、・·?¿:–—―@]+)*)
-      |(?P<other>\S)""",
+      |(?P<other>\S))""",
     re.VERBOSE,
 )
 _CLOSES = {")": "(", "]": "[", "}": "{", ">": "<"}
 _ABBREVIATED = 2  # letters on each side of an "&" inside an abbreviation such as "R&D"
 _GLUED = re.compile(r"[&+:]")
-
-
-@dataclass(slots=True)
-class Word:
-    """A word as typed, its key, and its kind: "word", "handle", "mail", "url", "channel", "date" or "bracket"."""
-
-    raw: str
-    key: str
-    type: str = "word"
 
 
 @dataclass(slots=True)
@@ -67,7 +61,7 @@ class Part:
 
     before: Separator = ""
     words: list[Word] = field(default_factory=list[Word])
-    brackets: list[str] = field(default_factory=list[str])
+    brackets: Sequence[str] = ()
     label: "Part | None" = None
     doubt: bool = False
     more: bool = False
@@ -101,7 +95,7 @@ class Cell:
 def cut(text: str, lexicon: Lexicon) -> Cell:
     """Return the text's parts, empty ones left out."""
     cutter = _Cutter(text, lexicon)
-    while match := _TOKEN.search(text, cutter.place):
+    while match := _TOKEN.match(text, cutter.place):
         cutter.take(match)
     return cutter.cell()
 
@@ -113,34 +107,42 @@ class _Cutter:
         self.place = 0
         self._text = text
         self._lexicon = lexicon
-        self._parts: list[Part] = [Part()]
+        self._parts: list[Part] = [Part("", [])]
         self._closing = _closing(text)
         self._has_words = self._has_holes = False
 
     def take(self, match: re.Match[str]) -> None:
         """Add one token."""
-        kind, raw, self.place = str(match.lastgroup), match[0], match.end()
-        last = self._parts[-1]
-        if kind in _SEPARATORS:
-            self._parts.append(Part(_SEPARATORS[kind]))
-        elif kind == "word":
+        kind, self.place = match.lastgroup, match.end()
+        if kind == "plain":
+            self._has_words = True
+            word = self._lexicon.word(match[1])
+            if word.key:
+                self._parts[-1].words.append(word)
+        elif kind in _SEPARATORS:
+            self._parts.append(Part(_SEPARATORS[kind], []))
+        elif kind is not None:
+            self._take_other(kind, match[kind], match.start(kind))
+
+    def _take_other(self, kind: str, raw: str, start: int) -> None:
+        if kind == "word":
             self._has_words = True
             _add_word(self._parts, raw, self._lexicon)
         elif kind in _WORDS:
             self._has_words = True
-            last.words.append(Word(raw, fold(raw), kind))
-        elif kind == "open" and match.start() in self._closing:
-            self._take_bracket(raw, match.start())
+            self._parts[-1].words.append(self._lexicon.new_word(raw, fold(raw), kind))
+        elif kind == "open" and start in self._closing:
+            self._take_bracket(raw, start)
         elif kind == "close":
-            self._take_stray(raw, match.start())
+            self._take_stray(raw, start)
         elif kind == "glued":
             _add_glued(self._parts, raw, self._lexicon)
         else:
-            self._take_mark(kind, last)
+            self._take_mark(kind, self._parts[-1])
 
     def cell(self) -> Cell:
         """Return what was found."""
-        parts = [part for part in self._parts if not part.is_empty or part.label or part.doubt]
+        parts = [p for p in self._parts if p.words or p.brackets or p.more or p.label or p.doubt]
         return Cell(parts, hole=self._has_holes and not self._has_words)
 
     def _take_mark(self, kind: str, last: Part) -> None:
@@ -158,7 +160,7 @@ class _Cutter:
             self._has_words = True
         self._has_holes = self._has_holes or raw in "[{<"
         self.place = end + 1
-        _add_bracket(self._parts, raw, inside)
+        _add_bracket(self._parts, raw, inside, self._lexicon)
 
     def _take_stray(self, raw: str, start: int) -> None:
         """Read ">" between blanks as an arrow."""
@@ -183,7 +185,7 @@ _SEPARATORS: dict[str, Separator] = {
 def _closing(text: str) -> dict[int, int]:
     """Return where each bracket that has a partner closes."""
     found: dict[int, int] = {}
-    if not any(c in text for c in "([{<"):
+    if not ("(" in text or "[" in text or "{" in text or "<" in text):
         return found
     waiting: list[int] = []
     for place, c in enumerate(text):
@@ -194,28 +196,32 @@ def _closing(text: str) -> dict[int, int]:
     return found
 
 
-def _add_bracket(parts: list[Part], raw: str, inside: str) -> None:
+def _add_bracket(parts: list[Part], raw: str, inside: str, lexicon: Lexicon) -> None:
     inside = inside.strip()
     if raw == "<" and "@" in inside and " " not in inside:
-        key = fold(inside)
         if parts[-1].words:
-            parts[-1].words.append(Word(inside, "(", "bracket"))
+            parts[-1].words.append(_bracket(inside))
         else:
-            parts[-1].words.append(Word(inside, key, "mail" if "@" in inside[1:] else "handle"))
+            kind = "mail" if "@" in inside[1:] else "handle"
+            parts[-1].words.append(lexicon.new_word(inside, fold(inside), kind))
     elif inside:
-        parts[-1].words.append(Word(inside, "(", "bracket"))
+        parts[-1].words.append(_bracket(inside))
+
+
+def _bracket(inside: str) -> Word:
+    return Word(inside, "(", "bracket", BRACKET)
 
 
 def _add_word(parts: list[Part], raw: str, lexicon: Lexicon) -> None:
     """Add a word, cut where "&", "+" or ":" glues two that are each known or long."""
     glue = _GLUED.search(raw)
     if glue is None or not _is_glued(raw, lexicon):
-        key = fold(raw)
-        if key:
-            parts[-1].words.append(Word(raw, key))
+        word = lexicon.word(raw)
+        if word.key:
+            parts[-1].words.append(word)
         return
     first, sign, rest = raw[: glue.start()], glue[0], raw[glue.end() :]
-    parts[-1].words.append(Word(first, fold(first)))
+    parts[-1].words.append(lexicon.word(first))
     if sign == ":":
         _add_colon(parts)
     else:
@@ -241,11 +247,11 @@ def _is_party_word(word: str, lexicon: Lexicon) -> bool:
 def _add_glued(parts: list[Part], raw: str, lexicon: Lexicon) -> None:
     key = raw.casefold()
     if key == "w/":
-        parts[-1].words.append(Word(raw, fold(raw)))
+        parts[-1].words.append(lexicon.word(raw))
     elif key in lexicon["joining.or"]:
         parts.append(Part("or"))
     else:
-        parts[-1].words.append(Word(raw, fold(raw)))
+        parts[-1].words.append(lexicon.word(raw))
 
 
 def _add_colon(parts: list[Part]) -> None:
@@ -259,11 +265,14 @@ def join_words(parts: list[Part], lexicon: Lexicon) -> list[Part]:
     """Return the parts cut once more, at words that join two names: and, or, then, with."""
     found: list[Part] = []
     for part in parts:
-        found.extend(_cut_part(part, lexicon))
-    for part in found:
-        _set_brackets_apart(part)
+        facts = facts_of(part.words)
+        cut_again = _cut_part(part, lexicon) if facts & (JOINT | GLUED) else [part]
+        if facts & BRACKET:
+            for piece in cut_again:
+                _set_brackets_apart(piece)
         if part.label is not None:
             _set_brackets_apart(part.label)
+        found += cut_again
     return found
 
 
@@ -341,5 +350,5 @@ def _unglued(words: list[Word], lexicon: Lexicon) -> list[Word]:
             found.append(word)
         else:
             left, sign, right = pair
-            found += [Word(left, fold(left)), Word(sign, sign, "joint"), Word(right, fold(right))]
+            found += [lexicon.word(left), Word(sign, sign, "joint"), lexicon.word(right)]
     return found

@@ -1,12 +1,11 @@
 """The judgement on a cell before it is put into words."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from launchplanner.checks.owners.readings import Candidate, Helper, Label
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """Label, code, and those named.
 
     Attributes:
