@@ -5,6 +5,8 @@ batons start and finish on the day of their pass):
 
     {"plan": {"file", "id", "title", "launch_day", "launch_at": moment with its offset or null}, "today",
      "launch": {"planned", "forecast", "slip", "float": least slack on the way to launch day, "critical_days"},
+     "remedy": {"missing": days, "left": days still missing, "changes": [{"kind", "part", "text"}]} or null where
+               launch day is met,
      "parts": [{"kind": "task" or "baton", "id", "title", "phase", "owner", "start", "finish", "days", "t": "T−14",
                 "week": week of the clock, "early_start", "early_finish", "late_start", "late_finish",
                 "total_float", "free_float", "critical", "in_ring",
@@ -47,6 +49,7 @@ from launchplanner.reports.schedule_table import Dates, PhaseRow, ScheduleRow, p
 from launchplanner.schedule import Forecast, Schedule, forecast, scheduled
 from launchplanner.schedule.baselines import Slips, baseline_named, slips
 from launchplanner.schedule.chance import SEED, Chances, Days, chances
+from launchplanner.schedule.remedies import Remedy, remedy
 from launchplanner.schedule.runway import Runways, runways
 from launchplanner.words import _, long_day, ngettext, short_day
 
@@ -66,6 +69,7 @@ class Answer:
     schedule: Schedule
     forecast: Forecast
     runways: Runways
+    remedy: Remedy
     slips: Slips | None
     chances: Chances | None
 
@@ -125,6 +129,7 @@ def run(arguments: argparse.Namespace) -> int:
         schedule=schedule,
         forecast=coming,
         runways=runways(plan, schedule, coming),
+        remedy=remedy(plan, schedule, seen_from),
         slips=_slips(plan, schedule, arguments.baseline, file.path.name),
         chances=chances(plan, schedule, seen_from, arguments.simulate, arguments.seed) if arguments.simulate else None,
     )
@@ -182,12 +187,21 @@ def as_json(answer: Answer) -> dict[str, Any]:
             "float": answer.schedule.launch_float,
             "critical_days": answer.schedule.critical_days,
         },
+        "remedy": _remedy(answer),
         "parts": [_part(row) for row in answer.rows],
         "phases": [_phase(row) for row in answer.phases],
         "runway": _runway(answer),
         "baseline": _baseline(answer),
         "simulation": _simulation(answer),
     }
+
+
+def _remedy(answer: Answer) -> dict[str, Any] | None:
+    found = answer.remedy
+    if not found.missing:
+        return None
+    changes = [{"kind": change.kind, "part": change.part, "text": change.text} for change in found.changes]
+    return {"missing": found.missing, "left": found.left, "changes": changes}
 
 
 def _part(row: ScheduleRow) -> dict[str, Any]:
@@ -365,6 +379,16 @@ def _launch_lines(answer: Answer) -> list[str]:
     ]
     if answer.plan.launch_task:
         lines.append(least.format(n=slack) if slack >= 0 else missing.format(n=-slack))
+    found = answer.remedy
+    if found.changes:
+        lines.append(_("It would fit if:") if found.fits else _("It would come nearer if:"))
+        lines.extend(f"  {one_line(change.text)}" for change in found.changes)
+    if found.left:
+        lines.append(
+            ngettext("{n} day would still be missing.", "{n} days would still be missing.", found.left).format(
+                n=found.left
+            )
+        )
     return lines
 
 

@@ -90,7 +90,7 @@ def test_the_json_is_as_its_description_promises(ran: Ran) -> None:
 
     found = as_json(ran(plan, "--format", "json", "--baseline", "As promised", *EARLY))
 
-    assert list(found) == ["plan", "today", "launch", "parts", "phases", "runway", "baseline", "simulation"]
+    assert list(found) == ["plan", "today", "launch", "remedy", "parts", "phases", "runway", "baseline", "simulation"]
     assert found["plan"]["launch_at"] == "2027-04-13T09:00:00+02:00"
     assert found["launch"] == {
         "planned": "2027-04-13", "forecast": "2027-04-13", "slip": 0, "float": 4, "critical_days": 32,
@@ -117,6 +117,17 @@ def test_the_json_is_as_its_description_promises(ran: Ran) -> None:
         "launch_slip": 0, "gone": [], "new": [],
         "summary": "“Message framework” is later than in “As promised”, and launch day is as it was.",
     }  # fmt: skip
+
+
+def test_a_launch_day_that_is_missed_says_what_would_have_to_be_true(ran: Ran) -> None:
+    plan = SetDuration(FRAMEWORK, 13).apply(a_plan())
+    text = "“Message framework” takes 11 days instead of 13 days"
+
+    found = as_json(ran(plan, "--format", "json", *EARLY))["remedy"]
+
+    assert found == {"missing": 2, "left": 0, "changes": [{"kind": "shorten", "part": FRAMEWORK, "text": text}]}
+    assert f"The way to launch day is 2 days too long.\nIt would fit if:\n  {text}\n" in ran(plan, *EARLY)
+    assert as_json(ran(a_plan(), "--format", "json", *EARLY))["remedy"] is None
 
 
 def test_a_task_that_a_link_drives_names_it(ran: Ran) -> None:
