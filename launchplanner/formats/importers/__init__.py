@@ -3,7 +3,17 @@
 from datetime import date
 from typing import Final
 
-from launchplanner.formats.importers import csv_files, gan, icalendars, markdown, mspdi, other_files, workbooks
+from launchplanner.formats.importers import (
+    csv_files,
+    gan,
+    icalendars,
+    markdown,
+    mermaid,
+    mspdi,
+    opml,
+    other_files,
+    workbooks,
+)
 from launchplanner.formats.importers.importer import Importer, imported_by
 from launchplanner.formats.importers.results import (
     CHANGED,
@@ -27,6 +37,7 @@ IMPORTERS: Final = (
     ),
     Importer("gan", _("GanttProject"), (".gan",), gan.sniff, gan.read, is_text=False),
     Importer("mspdi", _("Microsoft Project XML"), (".xml",), mspdi.sniff, mspdi.read, is_text=False),
+    Importer("opml", _("OPML outline"), (".opml",), opml.sniff, opml.read, is_text=False),
     Importer("xml", _("other XML"), (".xml",), other_files.sniff_xml, other_files.refuse_xml, is_text=False),
     Importer("icalendar", _("iCalendar"), (".ics", ".ical"), icalendars.sniff, icalendars.read, is_text=False),
     Importer(
@@ -37,6 +48,7 @@ IMPORTERS: Final = (
         other_files.refuse_text,
         is_text=False,
     ),
+    Importer("mermaid", _("Mermaid gantt chart"), (".mmd", ".mermaid"), mermaid.sniff, mermaid.read, is_text=False),
     Importer("markdown", _("Markdown"), (".md", ".markdown", ".mdown", ".txt"), markdown.sniff, markdown.read),
     Importer("csv", _("CSV or TSV"), (".csv", ".tsv", ".tab", ".txt"), csv_files.sniff, csv_files.read),
 )

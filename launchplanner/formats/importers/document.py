@@ -35,13 +35,13 @@ class DocumentReading:
 def read_document(document: Document, options: Options, notes: Notebook) -> DocumentReading:
     """Return what a document says about tasks; no drafts when it says nothing."""
     reading = Reading(title=document.title, facts=list(document.facts), text=document.text)
+    reading.calendar = document.calendar
     result = DocumentReading(reading, [], [])
-    told = {**document.told, **options.columns}
-    found = [table for grid in document.grids for table in tables(grid, told)]
+    found = [table for grid in document.grids for table in tables(grid, options.columns)]
     result.without_rows = [table.grid.name for table in found if table.confidence(v.TASK) and table.first >= table.last]
     chosen, passed = _chosen(found)
     if not chosen and not any(item.box is not None for item in document.items):
-        chosen = _without_header(document, told)
+        chosen = _without_header(document, options.columns)
     several = len(chosen) > 1
     for number, table in enumerate(chosen):
         _read_lead(table, reading)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
+from launchplanner.plan.calendar import WorkCalendar
 from launchplanner.words import _
 
 Cell = str | float | bool | date | None
@@ -40,7 +41,8 @@ class Grid:
     """A rectangle of cells as the file holds it.
 
     `lines` gives the row or line of the file for each row; `headings` are those above it in a document, outermost
-    first; `lead` is the prose between the last heading and the table.
+    first; `lead` is the prose between the last heading and the table. Where the format says so, `header` is the index
+    of the row with the names, and `told` gives the meaning of columns by name.
     """
 
     name: str
@@ -50,6 +52,8 @@ class Grid:
     headings: tuple[str, ...] = ()
     merges: tuple[Merge, ...] = ()
     lead: str = ""
+    header: int | None = None
+    told: Mapping[str, str] = field(default_factory=dict[str, str])
 
     def place(self, row: int, column: int | None = None) -> str:
         """Return where a cell or row stands, as people find it: "Plan!B4", "line 12"."""
@@ -79,7 +83,7 @@ class Item:
 class Document:
     """All that was found in one file; `title` and `facts` ("Due": "2027-04-13") come from its head.
 
-    `reader` names whose export it is, when that is known, and `told` what its columns mean then, by header.
+    `reader` names whose export it is, when that is known; `calendar` are working days that it states.
     """
 
     title: str = ""
@@ -89,4 +93,4 @@ class Document:
     details: tuple[str, ...] = ()
     text: str = ""
     reader: str = ""
-    told: Mapping[str, str] = field(default_factory=dict[str, str])
+    calendar: WorkCalendar | None = None

@@ -7,6 +7,7 @@ from typing import Final
 from launchplanner.formats.importers.decoding import decoded
 from launchplanner.formats.importers.grids import DOCUMENT, Document, Grid, Item
 from launchplanner.formats.importers.html_tables import without_html_tables
+from launchplanner.formats.importers.mermaid import fenced
 from launchplanner.formats.importers.results import Notebook, Options
 from launchplanner.formats.importers.states import mark_of
 from launchplanner.formats.importers.text import plain
@@ -42,7 +43,7 @@ def sniff(data: bytes) -> bool:
         text = data[:200_000].decode("utf-8-sig")
     except UnicodeDecodeError:
         text = data[:200_000].decode("utf-8", errors="ignore")
-    if re.search(r"(?m)^\s*(?:[-*+]|\d+[.)])\s*\[[ xX]?\]", text):
+    if re.search(r"(?m)^\s*(?:[-*+]|\d+[.)])\s*\[[ xX]?\]|^(?:```+|~~~+)\s*mermaid\s*$", text):
         return True
     if re.search(r"(?m)^\s*\|?\s*:?-{3,}:?\s*\|[\s|:-]*$", text) and "|" in text:
         return True
@@ -76,6 +77,7 @@ def read(data: bytes, file: str, _options: Options, notes: Notebook) -> Document
     text, title = _front_matter(text, state)
     text = _COMMENT.sub(lambda match: "\n" * match[0].count("\n"), text)
     text, html_grids = without_html_tables(text)
+    charts, calendar = fenced(text.split("\n"), notes)
     lines = _with_links(_without_fences(text.split("\n")))
     number = 0
     while number < len(lines):
@@ -84,7 +86,8 @@ def read(data: bytes, file: str, _options: Options, notes: Notebook) -> Document
     document_title = plain(level_one[0]).line if level_one else plain(title).line
     return Document(
         title=document_title,
-        grids=(*state.grids, *html_grids),
+        grids=(*state.grids, *html_grids, *charts),
+        calendar=calendar,
         items=tuple(state.items),
         facts=tuple(state.facts),
         details=(encoding,),

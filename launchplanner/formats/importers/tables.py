@@ -85,7 +85,7 @@ class Table:
 
 def tables(grid: Grid, told: Mapping[str, str]) -> list[Table]:
     """Return the tables of a grid that have a header; a grid may hold several below each other."""
-    starts = list(_headers(grid))
+    starts = list(_headers(grid)) if grid.header is None else [(grid.header,)]
     found: list[Table] = []
     for number, header in enumerate(starts):
         end = starts[number + 1][0] if number + 1 < len(starts) else len(grid.rows)
@@ -105,7 +105,7 @@ def table_without_header(grid: Grid) -> Table | None:
 def _table(grid: Grid, header: tuple[int, ...], end: int, told: Mapping[str, str]) -> Table:
     first = header[-1] + 1
     names = _names(grid, header)
-    return Table(grid, header, first, end, meanings(names, _columns(grid, first, end), told))
+    return Table(grid, header, first, end, meanings(names, _columns(grid, first, end), {**grid.told, **told}))
 
 
 def _columns(grid: Grid, first: int, end: int) -> list[list[Cell]]:

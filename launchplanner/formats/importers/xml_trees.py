@@ -28,12 +28,14 @@ class _TooManyError(Exception):
 
 
 class _Builder(TreeBuilder):
-    """Builds the tree and counts; names lose their namespace."""
+    """Builds the tree, counts, and keeps the line of each element where somebody asks; names lose their namespace."""
 
-    def __init__(self) -> None:
+    def __init__(self, lines: dict[Element, int] | None) -> None:
         super().__init__()  # pyright: ignore[reportUnknownMemberType]
         self._depth = 0
         self._count = 0
+        self._lines = lines
+        self.parser: DefusedXMLParser | None = None
 
     def start(self, tag: str, attrs: dict[str, str], /) -> Element:
         self._depth += 1
@@ -42,7 +44,10 @@ class _Builder(TreeBuilder):
             raise _TooDeepError
         if self._count > MOST_ELEMENTS:
             raise _TooManyError
-        return super().start(tag.rpartition("}")[2], attrs)
+        element = super().start(tag.rpartition("}")[2], attrs)
+        if self._lines is not None and self.parser is not None:
+            self._lines[element] = self.parser.parser.CurrentLineNumber
+        return element
 
     def end(self, tag: str, /) -> Element:
         self._depth -= 1
@@ -60,13 +65,19 @@ def root_of(data: bytes) -> tuple[str, str]:
     return match["tag"].decode().rpartition(":")[2], match["rest"].decode(errors="replace")
 
 
-def tree_of(data: bytes, file: str) -> Element:
+def tree_of(data: bytes, file: str, lines: dict[Element, int] | None = None) -> Element:
     """Return the root of an XML file; names of elements come without their namespace.
+
+    Args:
+        data: the file.
+        file: its name.
+        lines: filled with the line on which each element begins.
 
     Raises:
         Refusal: it is not well formed, declares a document type, or nests or holds too much.
     """
-    parser = DefusedXMLParser(target=_Builder(), forbid_dtd=True)
+    builder = _Builder(lines)
+    parser = builder.parser = DefusedXMLParser(target=builder, forbid_dtd=True)
     try:
         parser.feed(data)
         return parser.close()
