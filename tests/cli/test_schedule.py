@@ -121,7 +121,7 @@ def test_the_json_is_as_its_description_promises(ran: Ran) -> None:
 
 def test_a_launch_day_that_is_missed_says_what_would_have_to_be_true(ran: Ran) -> None:
     plan = SetDuration(FRAMEWORK, 13).apply(a_plan())
-    text = "“Message framework” takes 11 days instead of 13 days"
+    text = "“Message framework” takes eleven days instead of 13 days"
 
     found = as_json(ran(plan, "--format", "json", *EARLY))["remedy"]
 
