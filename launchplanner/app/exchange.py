@@ -33,10 +33,7 @@ class Letter:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """What opening a baton file would do: `news` a sentence each, `warnings` what to clear up by talking first.
-
-    `is_new` is false when everything in the file was known here.
-    """
+    """What opening a baton file would do: `news` a sentence each, `warnings` what to clear up by talking first."""
 
     parcel: Parcel
     merged: Merged
@@ -45,7 +42,7 @@ class Preview:
     @property
     def is_new(self) -> bool:
         """Whether the file says anything that is not here."""
-        return bool(self.merged.news)
+        return self.merged.is_new
 
     @property
     def news(self) -> tuple[str, ...]:

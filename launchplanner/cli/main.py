@@ -7,14 +7,38 @@ from pathlib import Path
 from typing import Final
 
 from launchplanner import __version__
-from launchplanner.cli import check, doctor, export, importing, new, owners, rules, schedule, templates
+from launchplanner.cli import (
+    baton,
+    check,
+    doctor,
+    export,
+    importing,
+    new,
+    owners,
+    rules,
+    schedule,
+    templates,
+    verify,
+)
 from launchplanner.cli.arguments import add_today
 from launchplanner.formats.refusal import Refusal
 from launchplanner.store.saving import SaveError
 from launchplanner.words import _
 
-_MODULES: Final = (templates, new, check, schedule, export, importing, owners, rules, doctor)
-COMMANDS: Final = ("templates", "new", "check", "schedule", "export", "import", "owners", "rules", "doctor")
+_MODULES: Final = (templates, new, check, schedule, export, importing, baton, verify, owners, rules, doctor)
+COMMANDS: Final = (
+    "templates",
+    "new",
+    "check",
+    "schedule",
+    "export",
+    "import",
+    "baton",
+    "verify",
+    "owners",
+    "rules",
+    "doctor",
+)
 REFUSED: Final = 2
 
 

@@ -73,9 +73,13 @@ class Parcel(Value, frozen=True):
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """A plan after a baton file was joined with it, and what that changes, a sentence each; none when all was known."""
+    """A plan after a baton file was joined with it, and what that changes, a sentence each.
+
+    Without `is_new` all was known, and `plan` is the one that was there.
+    """
 
     plan: Plan
+    is_new: bool
     news: tuple[str, ...]
     before: Standing
     after: Standing
@@ -197,8 +201,9 @@ def merged(plan: Plan, parcel: Parcel) -> Merged:
     joined_plan = _with_done(joined_plan, parcel)
     after = Pass.of(joined_plan, parcel.key)
     if joined_plan == plan:
-        return Merged(plan, (), before.standing, before.standing)
-    return Merged(joined_plan, tuple(_news(before, after, parcel, fresh)), before.standing, after.standing)
+        return Merged(plan, is_new=False, news=(), before=before.standing, after=before.standing)
+    news = tuple(_news(before, after, parcel, fresh))
+    return Merged(joined_plan, is_new=True, news=news, before=before.standing, after=after.standing)
 
 
 def _refuse_foreign(plan: Plan, parcel: Parcel) -> Baton:
@@ -338,6 +343,10 @@ def _news(before: Pass, after: Pass, parcel: Parcel, fresh: list[str]) -> Iterat
         yield said.strip()
         yield from (_("Condition: {text}").format(text=one.text) for one in event.conditions)
     yield from _pack_news(before.baton, after.baton)
+    for key in sorted(parcel.tasks):
+        old, new = before.plan.tasks.get(key), after.plan.tasks.get(key)
+        if new is not None and new.status == DONE and (old is None or old.status != DONE):
+            yield _("Condition met: {text}").format(text=new.title)
     yield from _people_news(after, parcel)
     if before.standing.holder != after.standing.holder:
         yield _("{name} holds the baton from now on.").format(name=after.name(after.standing.holder))

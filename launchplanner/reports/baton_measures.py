@@ -11,7 +11,9 @@ from statistics import median
 
 from launchplanner.checks import Context
 from launchplanner.plan.batons import CORRECTED, Event
+from launchplanner.plan.edits import Pass
 from launchplanner.plan.protocol import ACCEPTANCES, CHANGED, RETURN, in_order
+from launchplanner.plan.witness import content_in
 from launchplanner.plan.zone import INSIDE, day_of, days_lost, hours_between, timing
 
 
@@ -67,7 +69,7 @@ def baton_measures(context: Context, key: str) -> BatonMeasures:
     passing = context.passing(key)
     baton, standing = passing.baton, passing.standing
     answers = _answers(baton.events)
-    marked = [prompt for prompt in baton.prompts.values() if prompt.is_heard]
+    marks = _marks(passing, [answer for _offer, answer in answers])
     passed = day_of(context.lookup.days, baton.events[standing.answer].at) if standing.has_passed else None
     if not standing.has_passed:
         lost = days_lost(baton, context.today_index)
@@ -80,8 +82,8 @@ def baton_measures(context: Context, key: str) -> BatonMeasures:
         hours=tuple(hours for offer, answer in answers if (hours := hours_between(offer.at, answer.at)) is not None),
         timing=timing(baton, passed) if passed is not None else "",
         lost=lost,
-        prompts=len(marked),
-        corrected=sum(prompt.mark == CORRECTED for prompt in marked),
+        prompts=len(marks),
+        corrected=sum(mark == CORRECTED for mark in marks),
         is_stale=standing.state == CHANGED,
     )
 
@@ -112,6 +114,15 @@ def summed(measured: Iterable[BatonMeasures]) -> LaunchMeasures:
         corrected=sum(one.corrected for one in every),
         stale=sum(one.is_stale for one in every),
     )
+
+
+def _marks(passing: Pass, answers: list[Event]) -> list[str]:
+    """Return the giver's marks of every read-back: those that an answer recorded, and those on the open offer."""
+    recorded = [content_in(answer).get("prompts", {}) for answer in answers if answer.body]
+    found = [str(prompt.get("mark", "")) for prompts in recorded for prompt in prompts.values()]
+    if passing.standing.is_on_offer or not recorded:
+        found += [prompt.mark for prompt in passing.baton.prompts.values() if prompt.is_heard]
+    return [mark for mark in found if mark]
 
 
 def _answers(events: Mapping[str, Event]) -> list[tuple[Event, Event]]:

@@ -56,10 +56,11 @@ NOBODY: Final = Face()
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A box to tick, with what a tick says."""
+    """A box to tick, with what a tick says; `marker` is carried unseen, so that a tick made outside is known again."""
 
     label: str
     ticked: bool = False
+    marker: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,13 +186,14 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A prompt of the read-back. Without an answer there is room to write one."""
+    """A prompt of the read-back. Without an answer there is room to write one; `marker` as on a box."""
 
     number: int
     question: str
     answer: str
     boxes: tuple[Box, ...]
     correction: str = ""
+    marker: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from launchplanner.plan.batons import CORRECTED, RIGHT, Event
 from launchplanner.plan.protocol import ACCEPT, ACCEPT_WITH_CONDITIONS, OFFER, RETURN, STRENGTHS, WITHDRAW
+from launchplanner.reports import markers
 from launchplanner.reports.blocks import (
     Blank,
     Block,
@@ -23,6 +24,7 @@ from launchplanner.reports.blocks import (
     strong,
 )
 from launchplanner.reports.handoff import Handoff
+from launchplanner.reports.markers import marker
 from launchplanner.reports.problems import PROBLEM_COLUMNS, open_rows, waived_rows
 from launchplanner.reports.source import boxes
 from launchplanner.words import _, long_day, short_day
@@ -69,8 +71,9 @@ def notes_back(handoff: Handoff) -> list[Block]:
                 Box(_("corrected") if prompt.answer.strip() else _("corrected above"), prompt.mark == CORRECTED),
             ),
             correction=prompt.correction.strip(),
+            marker=marker(markers.PROMPT, handoff.key, key, markers.ANSWER, text=prompt.answer),
         )
-        for number, (_key, prompt) in enumerate(handoff.prompts, start=1)
+        for number, (key, prompt) in enumerate(handoff.prompts, start=1)
     )
     return [Heading(_("Notes back"), said, "N"), Questions(questions)]
 

@@ -5,12 +5,15 @@ from launchplanner.plan.batons import (
     BEARING,
     DRAFT,
     MISSING,
+    NO,
     NOT_APPLICABLE,
     OUTLOOK,
     READY,
     TASK_LEFT,
+    YES,
     BatonItem,
 )
+from launchplanner.reports import markers
 from launchplanner.reports.blocks import (
     Block,
     Box,
@@ -32,9 +35,11 @@ from launchplanner.reports.blocks import (
     muted,
     plain,
     strong,
+    text_of,
 )
 from launchplanner.reports.handoff import Handoff, TaskLeft, short_id
-from launchplanner.reports.source import Holder, boxes
+from launchplanner.reports.markers import marker
+from launchplanner.reports.source import Holder
 from launchplanner.words import _, joined, long_day, ngettext, short_day
 
 
@@ -127,22 +132,32 @@ def _items_of(handoff: Handoff, part: str) -> list[Block]:
         Column(_("{giver}\nReady").format(giver=handoff.giver_short), 7, "center"),
         Column(_("{receiver}\nYes No").format(receiver=handoff.receiver_short), 8, "center"),
     )
-    rows = tuple(_item_row(handoff, number, item) for number, _key, item in items)
+    rows = tuple(_item_row(handoff, number, key, item) for number, key, item in items)
     return [Grid(_("What is handed over"), columns, rows)]
 
 
-def _item_row(handoff: Handoff, number: int, item: BatonItem) -> tuple[Cell, ...]:
+def _item_row(handoff: Handoff, number: int, key: str, item: BatonItem) -> tuple[Cell, ...]:
     lines = [strong(item.title)]
     if item.owner.strip():
         lines.append(muted(_("Owner: {name}").format(name=handoff.source.shown(item.owner))))
     proof = [evidence(item), muted(item.link.strip())]
+    beside = " ".join(text_of(words) for words in proof)
+
+    def box(label: str, what: str, *, ticked: bool) -> Box:
+        return Box(label, ticked, marker(markers.ITEM, handoff.key, key, what, ticked=ticked, text=beside))
+
     return (
         Text((muted(str(number)),)),
         Text(tuple(lines)),
         Text((plain(item.criterion) or muted(_("No criterion yet")),)),
         Text(tuple(words for words in proof if words)),
-        Ticks((Box(_("Ready"), item.state == READY),)),
-        Ticks(boxes(_("Yes"), _("No"))),
+        Ticks((box(_("Ready"), markers.READY, ticked=item.state == READY),)),
+        Ticks(
+            (
+                box(_("Yes"), markers.YES, ticked=item.answer == YES),
+                box(_("No"), markers.NO, ticked=item.answer == NO),
+            )
+        ),
     )
 
 
@@ -183,16 +198,16 @@ def tasks_left(handoff: Handoff) -> list[Block]:
         Column(_("Owner"), 21),
         Column(_("Finish"), 14, "right"),
     )
-    rows = tuple(_left_row(one) for one in left)
+    rows = tuple(_left_row(handoff, one) for one in left)
     title = Heading(_("Tasks left"), note.format(count=len(left), loose=loose), "T")
     return [title, Grid(_("Tasks left"), columns, rows, headed=False), *items]
 
 
-def _left_row(left: TaskLeft) -> tuple[Cell, ...]:
+def _left_row(handoff: Handoff, left: TaskLeft) -> tuple[Cell, ...]:
     owner = plain(left.owner.name) if left.owner.is_one else strong(owner_text(left.owner))
     late = ngettext("{n} day late", "{n} days late", left.late).format(n=left.late)
     return (
-        Ticks((Box(_("Done")),)),
+        Ticks((Box(_("Done"), marker=marker(markers.TASK, handoff.key, left.key, markers.DONE)),)),
         Owner(left.owner.face, (plain(left.task.title),)),
         Text((owner,)),
         Text((strong(late) if left.late else plain(short_day(left.finish)),)),

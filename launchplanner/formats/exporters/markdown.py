@@ -97,7 +97,8 @@ def _task_list(grid: Grid) -> str:
 def _list_item(row: tuple[Cell, ...]) -> str:
     first, *others = row
     sign = _tick(first.boxes[0]) if isinstance(first, Ticks) else ""
-    return f"- {sign} {' · '.join(text for text in map(_cell, others) if text)}"
+    mark = _marker(first.boxes[0].marker) if isinstance(first, Ticks) else ""
+    return f"- {sign} {' · '.join(text for text in map(_cell, others) if text)}{mark}"
 
 
 def _table(grid: Grid) -> str:
@@ -115,7 +116,7 @@ def _row(cells: "Iterator[str] | list[str]") -> str:
 
 def _cell(cell: Cell) -> str:
     if isinstance(cell, Ticks):
-        return " ".join(f"{'☑' if box.ticked else '☐'} {escaped(box.label)}" for box in cell.boxes)
+        return " ".join(f"{'☑' if box.ticked else '☐'} {escaped(box.label)}{_marker(box.marker)}" for box in cell.boxes)
     if isinstance(cell, Sign):
         return escaped(severity_text(cell.severity))
     return "<br>".join(_words(line) for line in cell.lines)
@@ -138,7 +139,7 @@ def _run(text: str, *, strong: bool) -> str:
 
 def _questions(block: Questions) -> Iterator[str]:
     for question in block.questions:
-        lines = [f"{question.number}. **{escaped(question.question)}**", ""]
+        lines = [f"{question.number}. **{escaped(question.question)}**{_marker(question.marker)}", ""]
         lines += [f"   {escaped(question.answer) if question.answer else _ROOM}", ""]
         if question.correction:
             lines += [f"   {escaped(_('Corrected: {text}').format(text=question.correction))}", ""]
@@ -166,6 +167,11 @@ def _boxes(boxes: tuple[Box, ...]) -> str:
 
 def _blanks(blanks: tuple[Blank, ...]) -> str:
     return " · ".join(f"{escaped(blank.label)}: {_ROOM}" for blank in blanks)
+
+
+def _marker(marker: str) -> str:
+    """Return a mark as a comment, which no reader shows and every editor keeps."""
+    return f" <!-- {marker} -->" if marker else ""
 
 
 def _tick(box: Box) -> str:

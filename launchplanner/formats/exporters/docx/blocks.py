@@ -8,6 +8,7 @@ from launchplanner.formats.exporters.docx.tables import KEPT, cell_xml, grid_xml
 from launchplanner.formats.exporters.docx.text import (
     NAMESPACES,
     Numbers,
+    bookmark_xml,
     capsule_xml,
     face_xml,
     labelled_box_xml,
@@ -185,15 +186,16 @@ def _questions(block: Questions, width: int, numbers: Numbers) -> Iterator[str]:
 
 
 def _question(question: Question, widths: list[int], numbers: Numbers) -> str:
-    asked = paragraph_xml(run_xml(Run(question.question, "strong")), "TableText", '<w:spacing w:before="80"/>')
+    words = bookmark_xml(question.marker, numbers) + run_xml(Run(question.question, "strong"))
+    asked = paragraph_xml(words, "TableText", '<w:spacing w:before="80"/>')
     line = f'w:val="single" w:sz="4" w:space="1" w:color="{EDGE[1:]}"'
     # Without a border between them Word takes both lines for one frame and draws the lower one only.
     below = f"<w:pBdr><w:bottom {line}/><w:between {line}/></w:pBdr>"
     room = paragraph_xml("", "TableText", below + '<w:spacing w:before="90" w:line="240"/>')
     answer = paragraph_xml(run_xml(Run(question.answer)), "TableText") if question.answer else room * 2
     if question.correction:
-        words = (Run(_("Corrected: "), "strong"), Run(question.correction))
-        answer += paragraph_xml(words_xml(words), "TableText")
+        corrected = (Run(_("Corrected: "), "strong"), Run(question.correction))
+        answer += paragraph_xml(words_xml(corrected), "TableText")
     marks = "".join(paragraph_xml(labelled_box_xml(box, numbers), "TableText") for box in question.boxes)
     number = paragraph_xml(run_xml(Run(str(question.number))), "Label", '<w:spacing w:before="80"/>')
     margin = '<w:tcMar><w:left w:w="200" w:type="dxa"/></w:tcMar><w:vAlign w:val="center"/>'

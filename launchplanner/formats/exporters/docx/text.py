@@ -9,6 +9,7 @@ from typing import Final
 
 from launchplanner.formats.safety import visible
 from launchplanner.reports.blocks import Box, Face, Run, Words
+from launchplanner.reports.markers import name_of, shortened
 from launchplanner.reports.palette import face_colour, fill_colour
 
 NAMESPACES: Final = (
@@ -69,14 +70,23 @@ def paragraph_xml(inner: str, style: str = "", extra: str = "") -> str:
 def box_xml(box: Box, name: str, numbers: Numbers) -> str:
     """Return a box that a click in Word ticks."""
     sign = _TICKED if box.ticked else _EMPTY
+    tag = f'<w:tag w:val="{escape(shortened(box.marker))}"/>' if box.marker else ""
     fonts = f'<w:rFonts w:ascii="{BOX_FONT}" w:hAnsi="{BOX_FONT}" w:eastAsia="{BOX_FONT}" w:cs="{BOX_FONT}"/>'
     return (
-        f'<w:sdt><w:sdtPr><w:alias w:val="{attribute(name)}"/><w:id w:val="{numbers.new()}"/>'
+        f'<w:sdt><w:sdtPr><w:alias w:val="{attribute(name)}"/>{tag}<w:id w:val="{numbers.new()}"/>'
         f'<w14:checkbox><w14:checked w14:val="{int(box.ticked)}"/>'
         f'<w14:checkedState w14:val="2611" w14:font="{BOX_FONT}"/>'
         f'<w14:uncheckedState w14:val="2610" w14:font="{BOX_FONT}"/></w14:checkbox></w:sdtPr>'
         f'<w:sdtContent><w:r><w:rPr>{fonts}<w:sz w:val="22"/></w:rPr><w:t>{sign}</w:t></w:r></w:sdtContent></w:sdt>'
     )
+
+
+def bookmark_xml(marker: str, numbers: Numbers) -> str:
+    """Return a bookmark that names what a mark stands for; Word takes 40 letters and digits for its name."""
+    if not marker:
+        return ""
+    number = numbers.new()
+    return f'<w:bookmarkStart w:id="{number}" w:name="lp_{name_of(marker)}"/><w:bookmarkEnd w:id="{number}"/>'
 
 
 def attribute(text: str) -> str:
