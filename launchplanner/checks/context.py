@@ -10,7 +10,7 @@ from launchplanner.checks.roster import Rosters
 from launchplanner.plan.edits import Pass
 from launchplanner.plan.lookup import Lookup
 from launchplanner.plan.plan import BATON, LAUNCH, PERSON, PHASE, ROLE, TASK, Plan
-from launchplanner.schedule import Schedule, scheduled
+from launchplanner.schedule import Forecast, Schedule, forecast, rescheduled, scheduled
 from launchplanner.words import short_day
 
 
@@ -18,7 +18,7 @@ class Context:
     """One plan on one day, for all rules; every derived thing is worked out at the first question.
 
     `previous` is the context of the plan before an edit: what it read of owners still holds while the same people hold
-    the same roles.
+    the same roles, and its schedule is where the next one starts from.
     """
 
     def __init__(
@@ -32,6 +32,8 @@ class Context:
         self.plan = plan
         self.today = today
         self.lookup = lookup or Lookup(plan)
+        if schedule is None and previous is not None:
+            schedule = rescheduled(plan, previous.plan, previous.schedule)
         self.schedule = schedule or scheduled(plan, self.lookup)
         kept = previous.rosters if previous is not None and previous.rosters.serve(plan) else None
         self.rosters: Rosters = kept or Rosters(plan, self.lookup.directory)
@@ -42,6 +44,11 @@ class Context:
     def today_index(self) -> int:
         """Today as a working day from launch day; a day off counts as the next working day."""
         return self.schedule.days.day_of(self.today)
+
+    @cached_property
+    def forecast(self) -> Forecast:
+        """When everything will happen, as seen from today."""
+        return forecast(self.plan, self.schedule, self.today_index)
 
     @cached_property
     def load(self) -> Load:
