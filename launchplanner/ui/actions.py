@@ -103,6 +103,7 @@ def _file_actions() -> tuple[Action, ...]:
         Action("new", FILE, _("New launch…"), lambda c: c.files.new(), "Ctrl+N", "new"),
         Action("open", FILE, _("Open…"), lambda c: c.files.open(), "Ctrl+O", "open"),
         Action("import", FILE, _("Import a plan…"), lambda c: c.files.bring_in(), "Ctrl+I", "import"),
+        Action("open-baton-file", FILE, _("Open a baton file…"), lambda c: c.exchange.open(), "Ctrl+Shift+O", "baton"),
         Action("sample", FILE, _("Look around in the sample"), lambda c: c.files.open_sample(), "", "star"),
         Action("save", FILE, _("Save"), lambda c: c.files.save(), "Ctrl+S", "save", _needs_plan, 1),
         Action("save-as", FILE, _("Save as…"), lambda c: c.files.save_as(), "Ctrl+Shift+S", "", _needs_plan, 1),
@@ -299,6 +300,16 @@ def _relay_actions() -> tuple[Action, ...]:
         ),
         Action(
             "run-sheet", LAUNCH, _("Run sheet"), lambda c: c.relay.run_sheet(), "Ctrl+Shift+R", "eye", _needs_baton, 2
+        ),
+        Action(
+            "send-baton",
+            LAUNCH,
+            _("Send the baton by file…"),
+            lambda c: c.relay.send(),
+            "Ctrl+Shift+H",
+            "send",
+            _needs_baton,
+            2,
         ),
         Action(
             "waiting",

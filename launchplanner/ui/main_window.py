@@ -226,6 +226,7 @@ class MainWindow(QMainWindow):
         self.start.open_asked.connect(files.open)
         self.start.import_asked.connect(files.bring_in)
         self.start.sample_asked.connect(files.open_sample)
+        self.start.baton_asked.connect(self.commands.exchange.open)
         self.start.guide_asked.connect(self.commands.helping.guide)
         self.start.recent_asked.connect(files.open_recent)
 

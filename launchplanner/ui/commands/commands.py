@@ -2,6 +2,7 @@
 
 from launchplanner.app.document import Document
 from launchplanner.ui.commands.editing import EditCommands
+from launchplanner.ui.commands.exchange import ExchangeCommands
 from launchplanner.ui.commands.files import FileCommands
 from launchplanner.ui.commands.helping import HelpCommands
 from launchplanner.ui.commands.host import Host
@@ -15,11 +16,12 @@ class Commands:
 
     def __init__(self, host: Host) -> None:
         self._host = host
-        self.files = FileCommands(host)
+        self.exchange = ExchangeCommands(host)
+        self.files = FileCommands(host, self.exchange.open_path)
         self.editing = EditCommands(host)
         self.viewing = ViewCommands(host)
         self.helping = HelpCommands(host)
-        self.relay = RelayCommands(host)
+        self.relay = RelayCommands(host, self.exchange)
 
     @property
     def document(self) -> Document | None:

@@ -1,5 +1,6 @@
 """New, open, import, save, export, close."""
 
+from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 from typing import Final
@@ -9,6 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
 from launchplanner.app.document import Document
+from launchplanner.app.exchange import BATON_SUFFIX
 from launchplanner.app.exporting import exported, formats
 from launchplanner.app.importing import import_filters
 from launchplanner.formats.native import SUFFIX
@@ -30,8 +32,10 @@ SAMPLE_DAY: Final = date(2027, 2, 18)
 class FileCommands:
     """What is done with whole plans."""
 
-    def __init__(self, host: Host) -> None:
+    def __init__(self, host: Host, open_baton: Callable[[Path], None]) -> None:
+        """Work on a window; `open_baton` takes the baton files that are met among others."""
         self._host = host
+        self._open_baton = open_baton
 
     def new(self, template: str = "") -> None:
         """Make a launch from a template, in one dialog."""
@@ -48,7 +52,10 @@ class FileCommands:
             self.open_path(Path(path))
 
     def open_path(self, path: Path) -> None:
-        """Open a file: a plan as it is, anything else by importing it."""
+        """Open a file: a plan as it is, a baton file beside its plan, anything else by importing it."""
+        if path.suffix.lower() == BATON_SUFFIX:
+            self._open_baton(path)
+            return
         if path.suffix.lower() != SUFFIX:
             self.bring_in_path(path)
             return

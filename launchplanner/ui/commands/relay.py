@@ -6,6 +6,7 @@ from launchplanner.app.document import Document
 from launchplanner.app.recording import recorded
 from launchplanner.plan.edits import Edit, EditError
 from launchplanner.plan.plan import BATON
+from launchplanner.ui.commands.exchange import ExchangeCommands
 from launchplanner.ui.commands.host import Host
 from launchplanner.ui.dialogs.waiting import WaitingDialog
 from launchplanner.ui.relay.run_sheet import RunSheet
@@ -16,8 +17,9 @@ from launchplanner.ui.workspace import Workspace
 class RelayCommands:
     """What leads to batons, and what is done with them in a room full of people."""
 
-    def __init__(self, host: Host) -> None:
+    def __init__(self, host: Host, exchange: ExchangeCommands) -> None:
         self._host = host
+        self._exchange = exchange
         self._states: dict[str, SheetState] = {}
         self.sheet: RunSheet | None = None
 
@@ -25,6 +27,7 @@ class RelayCommands:
         """Serve the pages of a launch that has just been opened."""
         self._states = {}
         workspace.room.sheet_asked.connect(self.run_sheet)
+        workspace.room.send_asked.connect(self.send)
         workspace.room.who_asked.connect(self.show_waiting)
         workspace.destroyed.connect(self.close_sheet)
         workspace.room.show_me(self.me())
@@ -69,6 +72,10 @@ class RelayCommands:
             workspace.room.show_me(dialog.me)
         if dialog.chosen is not None:
             self._go_to(workspace, *dialog.chosen)
+
+    def send(self) -> None:
+        """Send the selected baton to the other side by file."""
+        self._exchange.send(self.baton(), self.me())
 
     def run_sheet(self) -> None:
         """Open the run sheet of the selected baton over the whole screen."""

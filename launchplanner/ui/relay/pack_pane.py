@@ -335,7 +335,7 @@ def _show_task(row: ListRow, left: TaskLeft) -> None:
 
 
 def _item_stack(part: str, make: Callable[[str], ItemLine]) -> RowStack[ItemLine]:
-    return RowStack(make, name=f"room-{part}")
+    return RowStack(make, name=f"room-items-{part}")
 
 
 def _add_head(column: QVBoxLayout, letter: str, title: str, said: QWidget, *, at_end: bool = False) -> None:

@@ -36,6 +36,7 @@ class BatonRoom(QWidget):
     select_asked = Signal(object)
     export_asked = Signal(str)
     sheet_asked = Signal(str)
+    send_asked = Signal(str)
     who_asked = Signal()
     back_asked = Signal()
 
@@ -163,6 +164,7 @@ class BatonRoom(QWidget):
         self.steps.select_asked.connect(self.select_asked)
         self.steps.export_asked.connect(lambda: self.export_asked.emit(self._key))
         self.steps.sheet_asked.connect(lambda: self.sheet_asked.emit(self._key))
+        self.steps.send_asked.connect(lambda: self.send_asked.emit(self._key))
         self.steps.who_asked.connect(self.who_asked)
 
     def _add_keys(self) -> None:

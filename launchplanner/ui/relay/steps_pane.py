@@ -36,6 +36,7 @@ class StepsPane(QFrame):
     select_asked = Signal(object)
     export_asked = Signal()
     sheet_asked = Signal()
+    send_asked = Signal()
     who_asked = Signal()
 
     def __init__(self, recorded: Callable[[str], Record]) -> None:
@@ -65,7 +66,9 @@ class StepsPane(QFrame):
         self.checklist = button(_("Checklist"), size="small", icon="export", name="room-checklist")
         self.sheet.clicked.connect(self.sheet_asked)
         self.checklist.clicked.connect(self.export_asked)
-        self.tools = flow(self.sheet, self.checklist, gap=8, name="room-tools")
+        self.send = button(_("Baton file"), size="small", icon="send", name="room-send")
+        self.send.clicked.connect(self.send_asked)
+        self.tools = flow(self.sheet, self.checklist, self.send, gap=8, name="room-tools")
         self.conditions = ConditionsList()
         self.conditions.edit_asked.connect(self.edit_asked)
         self.conditions.select_asked.connect(self.select_asked)

@@ -33,6 +33,7 @@ class StartScreen(QWidget):
     new_asked = Signal(str)
     open_asked = Signal()
     import_asked = Signal()
+    baton_asked = Signal()
     sample_asked = Signal()
     guide_asked = Signal()
     recent_asked = Signal(str)
@@ -119,10 +120,13 @@ class StartScreen(QWidget):
                    on_click=self.open_asked.emit),
             button(_("Import a plan…"), "quiet", icon="import", hint="Ctrl I", row=True, name="start-import",
                    on_click=self.import_asked.emit),
+            button(_("Open a baton file…"), "quiet", icon="baton", hint="Ctrl Shift O", row=True, name="start-baton",
+                   on_click=self.baton_asked.emit),
         )  # fmt: skip
-        for made in buttons:
+        for made in buttons[:-1]:
             column.addWidget(made)
         column.addWidget(self._indented(_("Spreadsheets, MS Project, GanttProject, calendars, Markdown")))
+        column.addWidget(buttons[-1])
         column.addSpacing(8)
         column.addWidget(divider())
         column.addSpacing(8)
