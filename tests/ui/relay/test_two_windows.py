@@ -132,7 +132,6 @@ def test_a_relay_between_two_machines(sit: Sit, carry: Callable[[Seat, Seat], st
 
     mira.press(mira.room, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert mira.passing.standing.state == OFFERED
-    assert jonas.passing.standing.state != OFFERED
     said = carry(mira, jonas)
     assert said.startswith("Mira Okafor")
     assert jonas.passing.standing.state == OFFERED
