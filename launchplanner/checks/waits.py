@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from launchplanner.checks.context import Context
-from launchplanner.plan.work import ON_DATE, Dependency
+from launchplanner.plan.work import MUST_FINISH, ON_DATE, Dependency
 from launchplanner.schedule.network import required_start
 
 
@@ -33,9 +33,11 @@ def conflicts(context: Context) -> Iterator[Conflict]:
 
 
 def is_fixed(context: Context, key: str) -> bool:
-    """Say whether a task stands on a calendar date, whatever launch day does."""
+    """Say whether a task stands on a date, or must finish on a day, whatever it waits for."""
     task = context.plan.tasks.get(key)
-    return task is not None and task.start.rule == ON_DATE and task.start.on is not None
+    if task is None:
+        return False
+    return task.start.rule == MUST_FINISH or (task.start.rule == ON_DATE and task.start.on is not None)
 
 
 def _conflict(context: Context, key: str) -> Conflict | None:

@@ -7,7 +7,10 @@ from launchplanner.checks.finding import ERROR, Finding, Fix, Rule
 from launchplanner.plan.edits import ChangeLaunch
 from launchplanner.plan.work import ON_DATE
 from launchplanner.schedule import scheduled
+from launchplanner.schedule.remedies import helpful
 from launchplanner.words import _, in_words, ngettext, quoted, short_day
+
+_MOST_CHANGES = 3
 
 
 def _check(context: Context) -> Iterator[Finding]:
@@ -49,6 +52,8 @@ def _fixes(context: Context, missing: int) -> Iterator[Fix]:
         if scheduled(edit.apply(context.plan)).launch_float >= 0:
             day = short_day(context.schedule.days.date_of(missing))
             yield Fix(_("Launch on {day}").format(day=day), edit)
+    for change in helpful(context.plan, context.schedule, _MOST_CHANGES, context.today_index):
+        yield Fix(change.text, change.edit)
 
 
 RULE = Rule(
@@ -59,8 +64,9 @@ RULE = Rule(
     what="A launch day that leaves the work leading up to it fewer working days than it takes.",
     why="Launch day is what every other date counts from and what was promised outside. The days are missing now, "
     "whether anyone looks or not; seen early, they can still be found in scope or in people.",
-    repairs="Where fixed dates cause it, launch day moves. Otherwise shorten work, drop it, or cut a link: no repair "
-    "is offered, since each of these is a decision about the launch itself.",
+    repairs="Where fixed dates cause it, launch day moves. Otherwise single changes are offered that bring it nearer: "
+    "work is pulled in or shortened, a lag is cut, a baton passes earlier, work begins before another is done, or what "
+    "a lower tier does without is left out. Each is a decision about the launch itself.",
     source="Critical path method: negative total float.",
     check=_check,
 )
