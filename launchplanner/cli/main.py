@@ -13,6 +13,7 @@ from launchplanner.cli import (
     doctor,
     export,
     importing,
+    merge,
     new,
     owners,
     rules,
@@ -25,7 +26,7 @@ from launchplanner.formats.refusal import Refusal
 from launchplanner.store.saving import SaveError
 from launchplanner.words import _
 
-_MODULES: Final = (templates, new, check, schedule, export, importing, baton, verify, owners, rules, doctor)
+_MODULES: Final = (templates, new, check, schedule, export, importing, merge, baton, verify, owners, rules, doctor)
 COMMANDS: Final = (
     "templates",
     "new",
@@ -33,6 +34,7 @@ COMMANDS: Final = (
     "schedule",
     "export",
     "import",
+    "merge",
     "baton",
     "verify",
     "owners",
