@@ -1,14 +1,19 @@
 """Who holds what, and how full their weeks are: the people view as rows and numbers."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
 from launchplanner.checks import Context
-from launchplanner.plan.people import Away, Person, initials_of
+from launchplanner.checks.load import Load
+from launchplanner.checks.owners import Label
+from launchplanner.plan.people import ORGANISATION, Away, Person, Team, initials_of
+from launchplanner.plan.plan import TEAM
 from launchplanner.plan.workdays import week_of
 from launchplanner.reports.now import family_of
+from launchplanner.reports.timeline_head import person_family
+from launchplanner.reports.timeline_owners import owners_of_task
 from launchplanner.words import _, day_month, joined, ngettext, short_day
 
 FULL_WEEK: Final = 5
@@ -35,7 +40,7 @@ class WeekCell:
 
 @dataclass(frozen=True, slots=True)
 class PeopleRow:
-    """A person, or a role that nobody holds (`kind` "role", no name)."""
+    """A person, a role that nobody holds (`kind` "role", no name), or a team with its members in `holds`."""
 
     kind: str
     id: str
@@ -57,24 +62,71 @@ class PeopleRow:
 
 
 @dataclass(frozen=True, slots=True)
+class WorkRow:
+    """A task of a person, to stand below their row.
+
+    `trouble` says what is wrong with its owner. `start` and `finish` are its place among the weeks of the clock, in
+    weeks and their parts; nothing of a task outside the clock is left of it.
+    """
+
+    id: str
+    person: str
+    title: str
+    trouble: str
+    days: int
+    dates: str
+    family: str
+    start: float
+    finish: float
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Weeks that one lead has, from `first` up to and without `end`, and who it is in words."""
+
+    first: int
+    end: int
+    family: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class People:
-    """All rows, open roles first; `weeks` is the length of the clock, `today` the index of this week or -1."""
+    """All rows: open roles, people, teams. `weeks` is the length of the clock, `today` the index of this week or -1."""
 
-    rows: tuple[PeopleRow, ...]
-    weeks: int
-    leads: tuple[str, ...]
-    today: int
+    rows: tuple[PeopleRow, ...] = ()
+    weeks: int = 0
+    leads: tuple[Stretch, ...] = ()
+    today: int = -1
 
 
-def people(context: Context, leads: tuple[str, ...]) -> People:
-    """Return who holds what in a plan. `leads` is the colour family of each week's lead."""
-    weeks = len(leads)
+def people(context: Context) -> People:
+    """Return who holds what in a plan."""
+    weeks = context.load.weeks
     first = context.lookup.days.date_of(context.plan.first)
     work = _Work(context, first, weeks)
     open_roles = [_role_row(context, work, key) for key in _open_roles(context)]
     rows = [_person_row(context, work, key, person) for key, person in context.lookup.people]
+    teams = [_team_row(context, key, team) for key, team in _teams(context)]
     this_week = week_of(first, context.today) - 1
-    return People((*open_roles, *rows), weeks, leads, this_week if 0 <= this_week < weeks else -1)
+    today = this_week if 0 <= this_week < weeks else -1
+    return People((*open_roles, *rows, *teams), weeks, tuple(_leads(context, weeks)), today)
+
+
+def work_of(context: Context, person: str) -> tuple[WorkRow, ...]:
+    """Return the open tasks of a person in the weeks that are too full, or all of them when none is, by their days.
+
+    Tasks that are also somebody else's by their owner field are among them: whoever does them has less room.
+    """
+    load, spans = context.load, context.schedule.spans
+    days = load.days(person)
+    full = {week for week in range(load.weeks) if days[week] > load.room(week)}
+    keys = [
+        key
+        for key in (*load.open_tasks(person), *_shared(context, person))
+        if not full or any(week in full for week, _days in load.parts(spans[key]))
+    ]
+    return tuple(_work_row(context, person, key) for key in sorted(keys, key=lambda key: (spans[key].start, key)))
 
 
 def open_roles(context: Context) -> list[str]:
@@ -128,6 +180,86 @@ def _open_roles(context: Context) -> list[str]:
         )
     }
     return [key for key, _role in context.lookup.roles if key in wanted and not context.lookup.directory.holders(key)]
+
+
+def _leads(context: Context, weeks: int) -> Iterator[Stretch]:
+    """Yield the stretches of weeks, each counted to whoever leads on its first day."""
+    found: list[tuple[str, int, int]] = []
+    for week in range(weeks):
+        day = max(context.load.begins(week), context.plan.first)
+        lead = next((phase.lead for _key, phase in context.lookup.phases if phase.start <= day < phase.end), "")
+        if found and found[-1][0] == lead:
+            found[-1] = (lead, found[-1][1], week + 1)
+        else:
+            found.append((lead, week, week + 1))
+    for lead, first, end in found:
+        text = _("{lead} leads").format(lead=context.name(lead)) if lead.strip() else _("Nobody leads")
+        yield Stretch(first, end, family_of(context.lookup, lead), text)
+
+
+def _work_row(context: Context, person: str, key: str) -> WorkRow:
+    task, span, load = context.plan.tasks[key], context.schedule.spans[key], context.load
+    owners = owners_of_task(context, key)
+    first, last = context.schedule.first_date(key), context.schedule.last_date(key)
+    return WorkRow(
+        id=key,
+        person=person,
+        title=task.title,
+        trouble=owners.trouble,
+        days=span.days,
+        dates=short_day(first) if first == last else f"{day_month(first)} – {day_month(last)}",
+        family=person_family(context, person, first),
+        start=_among_weeks(load, span.start),
+        finish=_among_weeks(load, span.finish),
+    )
+
+
+def _shared(context: Context, person: str) -> Iterator[str]:
+    """Yield the open tasks whose owner field names a person among others."""
+    for key, task in context.lookup.tasks:
+        reading = context.owner_of_task(key)
+        if reading.label is Label.PLURAL and not task.is_settled:
+            first = context.schedule.first_date(key)
+            if any(owner.id is not None and context.answers(owner.id, first) == person for owner in reading.owners):
+                yield key
+
+
+def _among_weeks(load: Load, day: int) -> float:
+    week = load.week_at(day)
+    if week < 0:
+        return 0
+    if week >= load.weeks:
+        return load.weeks
+    return week + (day - load.begins(week)) / max(load.room(week), 1)
+
+
+def _teams(context: Context) -> list[tuple[str, Team]]:
+    return sorted(context.plan.teams.items(), key=lambda entry: (entry[1].order, entry[1].name, entry[0]))
+
+
+def _team_row(context: Context, key: str, team: Team) -> PeopleRow:
+    written = [task for task, value in context.lookup.tasks if not value.is_settled and _names(context, task, key)]
+    members = [context.plan.people[member].name for member in team.members if member in context.plan.people]
+    nobody = _("A company, no contact yet") if team.kind == ORGANISATION else _("Nobody in it yet")
+    return PeopleRow(
+        kind=TEAM,
+        id=key,
+        name=team.name,
+        initials="",
+        family="",
+        holds=joined(members) if members else nobody,
+        aliases=", ".join(team.aliases),
+        owns=len(written),
+        batons=0,
+        away="",
+        away_in_zone=False,
+        weeks=(),
+    )
+
+
+def _names(context: Context, task: str, team: str) -> bool:
+    """Say whether the owner field of a task names a team, so that a person is still to be found in it."""
+    return any(owner.id == team for owner in context.owner_of_task(task).owners)
 
 
 def _role_row(context: Context, work: _Work, key: str) -> PeopleRow:

@@ -3,7 +3,7 @@
 from launchplanner.plan.batons import Baton
 from launchplanner.plan.edits import Pass
 from launchplanner.plan.lookup import Lookup
-from launchplanner.plan.plan import BATON, PERSON, PHASE, ROLE, TASK
+from launchplanner.plan.plan import BATON, PERSON, PHASE, ROLE, TASK, TEAM
 from launchplanner.plan.work import Phase, Task
 from launchplanner.schedule import Schedule
 from launchplanner.words import _, joined, ngettext, short_day
@@ -18,15 +18,22 @@ def about_part(lookup: Lookup, schedule: Schedule, kind: str, key: str) -> tuple
         return plan.batons[key].title, about_baton(lookup, key, plan.batons[key])
     if kind == PHASE and key in plan.phases:
         return plan.phases[key].title, about_phase(lookup, plan.phases[key])
+    return _about_one(lookup, kind, key)
+
+
+def _about_one(lookup: Lookup, kind: str, key: str) -> tuple[str, str]:
+    """Return the name of a person, role or team, and a sentence about it."""
+    plan = lookup.plan
     if kind == PERSON and key in plan.people:
-        person = plan.people[key]
-        roles = [lookup.directory.shown(hold.role) for hold in person.holds]
-        return person.name, _("Holds {roles}.").format(roles=joined(roles)) if roles else _("Holds no role.")
+        roles = joined([lookup.directory.shown(hold.role) for hold in plan.people[key].holds])
+        return plan.people[key].name, _("Holds {roles}.").format(roles=roles) if roles else _("Holds no role.")
     if kind == ROLE and key in plan.roles:
-        people = [plan.people[holder].name for holder in lookup.directory.holders(key)]
-        return plan.roles[key].name, _("Held by {people}.").format(people=joined(people)) if people else _(
-            "Nobody holds it."
-        )
+        people = joined([plan.people[holder].name for holder in lookup.directory.holders(key)])
+        return plan.roles[key].name, _("Held by {people}.").format(people=people) if people else _("Nobody holds it.")
+    if kind == TEAM and key in plan.teams:
+        members = [plan.people[person].name for person in plan.teams[key].members if person in plan.people]
+        said = _("{people} to choose from.").format(people=joined(members)) if members else _("Nobody is in it yet.")
+        return plan.teams[key].name, said
     return "", ""
 
 

@@ -304,5 +304,6 @@ def _is_there(snapshot: Snapshot, part: PartKey) -> bool:
         "phase": snapshot.plan.phases,
         "person": snapshot.plan.people,
         "role": snapshot.plan.roles,
+        "team": snapshot.plan.teams,
     }
     return kind in tables and key in tables[kind]

@@ -13,6 +13,7 @@ from launchplanner.plan.batons import (
     SIDE,
     TASK_LEFT,
 )
+from launchplanner.plan.people import GROUP, ORGANISATION
 from launchplanner.plan.protocol import RETURN_CODES, STRENGTHS
 from launchplanner.plan.work import (
     ACTIVE,
@@ -122,6 +123,11 @@ def tiers() -> Choices:
         ("2", _("Tier 2, a feature")),
         ("3", _("Tier 3, a release note")),
     )
+
+
+def team_kinds() -> Choices:
+    """Return what a team can be."""
+    return ((GROUP, _("A team of ours")), (ORGANISATION, _("A company or an agency")))
 
 
 def families() -> Choices:

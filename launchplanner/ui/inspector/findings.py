@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QWidget
 
 from launchplanner.app.analysis import Snapshot
 from launchplanner.checks import ERROR, NOTE, WARNING, Finding, Fix
-from launchplanner.plan.edits import Unwaive
+from launchplanner.plan.edits import GiveReason, Unwaive
 from launchplanner.plan.records import Waiver
+from launchplanner.ui.inspector.fields import LineField, when
 from launchplanner.ui.inspector.flow import flow
 from launchplanner.ui.inspector.rows import RowStack
 from launchplanner.ui.kit.buttons import Button, button
@@ -23,6 +24,7 @@ from launchplanner.ui.theme.fonts import font
 from launchplanner.words import _
 
 _WIDEST: Final = 232
+_BELOW: Final = 6
 
 
 class FindingsBlock(QWidget):
@@ -36,7 +38,9 @@ class FindingsBlock(QWidget):
         self._findings: dict[str, Finding] = {}
         self._waived: dict[str, tuple[Finding, Waiver]] = {}
         self._stack: RowStack[_FindingRow] = RowStack(self._made, name=f"{name}-rows", spacing=8)
-        rows(self).addWidget(self._stack)
+        column = rows(self)
+        column.addWidget(self._stack)
+        column.addSpacing(_BELOW)
         self.hide()
 
     def show_findings(self, findings: Sequence[Finding], waived: Sequence[tuple[Finding, Waiver]] = ()) -> bool:
@@ -57,7 +61,18 @@ class FindingsBlock(QWidget):
         tone = {ERROR: "error", WARNING: "warning"}.get(finding.severity, "neutral")
         mark = MarkWidget("dot" if finding.severity == NOTE else "bang", tone, says=finding.severity)  # type: ignore[arg-type]
         buttons = [self._fix_button(key, place, fix) for place, fix in enumerate(finding.fixes)]
-        return _FindingRow(mark, with_strong(shown(finding), [finding.part.title]), buttons)
+        why = self._why_field(key) if finding.reason_for else None
+        return _FindingRow(mark, with_strong(shown(finding), [finding.part.title]), buttons, why)
+
+    def _why_field(self, key: str) -> LineField:
+        """Return the field in which somebody says in own words why a task changed hands."""
+        field = LineField(_("Why"), name=f"reason-{self._findings[key].rule}", placeholder=_("Why? In your own words"))
+        when(field.committed, partial(self._give_reason, key))
+        return field
+
+    def _give_reason(self, key: str, text: str) -> None:
+        if text:
+            self.edit_asked.emit(GiveReason(self._findings[key].reason_for, text))
 
     def _made_waived(self, finding: Finding, waiver: Waiver) -> "_FindingRow":
         text = _("Accepted: {reason}").format(reason=waiver.reason)
@@ -79,7 +94,9 @@ class FindingsBlock(QWidget):
 
 
 class _FindingRow(QWidget):
-    def __init__(self, mark: MarkWidget, runs: Sequence[Run], buttons: Sequence[Button]) -> None:
+    def __init__(
+        self, mark: MarkWidget, runs: Sequence[Run], buttons: Sequence[Button], field: QWidget | None = None
+    ) -> None:
         super().__init__()
         self.sentence = Sentence(runs)
         line = columns(spacing=8)
@@ -87,6 +104,8 @@ class _FindingRow(QWidget):
         column.addWidget(self.sentence)
         if buttons:
             column.addWidget(flow(*buttons))
+        if field is not None:
+            column.addWidget(field)
         line.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         line.addLayout(column, 1)
         rows(self).addLayout(line)
@@ -118,4 +137,5 @@ def waived_on(snapshot: Snapshot, key: str) -> list[tuple[Finding, Waiver]]:
 
 
 def _key(finding: Finding) -> str:
-    return f"{finding.rule} {finding.part.id} {finding.message} {[fix.title for fix in finding.fixes]}"
+    titles = [fix.title for fix in finding.fixes]
+    return f"{finding.rule} {finding.part.id} {finding.reason_for} {finding.message} {titles}"

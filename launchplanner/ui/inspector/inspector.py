@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QStackedWidget
 
 from launchplanner.app.analysis import Snapshot
 from launchplanner.plan.edits import Record
-from launchplanner.plan.plan import BATON, LAUNCH, PERSON, PHASE, ROLE, TABLE_OF_KIND, TASK
+from launchplanner.plan.plan import BATON, LAUNCH, PERSON, PHASE, ROLE, TABLE_OF_KIND, TASK, TEAM
 from launchplanner.ui.inspector.baton_page import BatonPage
 from launchplanner.ui.inspector.launch_page import LaunchPage
 from launchplanner.ui.inspector.page import Page
@@ -17,6 +17,7 @@ from launchplanner.ui.inspector.phase_page import PhasePage
 from launchplanner.ui.inspector.role_page import RolePage
 from launchplanner.ui.inspector.several_page import SeveralPage
 from launchplanner.ui.inspector.task_page import TaskPage
+from launchplanner.ui.inspector.team_page import TeamPage
 from launchplanner.ui.kit.surfaces import rows
 from launchplanner.ui.views import PartKey
 from launchplanner.words import _
@@ -107,6 +108,7 @@ class Inspector(QFrame):
             PHASE: PhasePage,
             PERSON: PersonPage,
             ROLE: RolePage,
+            TEAM: TeamPage,
             _SEVERAL: SeveralPage,
         }
         return makers.get(kind, LaunchPage)()

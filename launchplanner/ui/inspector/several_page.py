@@ -7,14 +7,17 @@ from typing import Final
 from PySide6.QtCore import Qt
 
 from launchplanner.app.analysis import Snapshot
-from launchplanner.plan.edits import Change, GiveTo, Place, Together
-from launchplanner.plan.plan import BATON, PERSON, PHASE, ROLE, TASK
+from launchplanner.plan.edits import Change, GiveTo, JoinPeople, Place, Together
+from launchplanner.plan.plan import BATON, PERSON, PHASE, ROLE, TASK, TEAM
 from launchplanner.plan.work import Task
 from launchplanner.ui.inspector import choices, entries, names, task_words
 from launchplanner.ui.inspector.fields import ChoiceField, NumberField, when
+from launchplanner.ui.inspector.findings import fitting_button
 from launchplanner.ui.inspector.owner_field import OwnerField
 from launchplanner.ui.inspector.page import Page
 from launchplanner.ui.inspector.part_list import Entry, PartList
+from launchplanner.ui.inspector.rows import RowStack
+from launchplanner.ui.kit.buttons import Button
 from launchplanner.ui.kit.labels import label
 from launchplanner.ui.views import PartKey
 from launchplanner.words import _, joined, ngettext, short_day
@@ -46,6 +49,7 @@ class SeveralPage(Page):
         self.move_form.add(_("Move by"), self.days)
         self.move_form.add_below(label(_("Enter moves all of them, an arrow by one day."), "caption", wrap=True))
         when(self.days.committed, self._move)
+        self._make_join()
         self.add_section(_("Selected"))
         self.list = PartList("several-parts")
         self.list.select_asked.connect(self.select_asked)
@@ -59,12 +63,14 @@ class SeveralPage(Page):
         movable = self._movable()
         self.says.setText(_stretch(snapshot, movable) if movable else "")
         self.says.setVisible(bool(movable))
-        only_tasks = len(tasks) == len(self.parts)
+        only_tasks, only_movable = len(tasks) == len(self.parts), len(movable) == len(self.parts)
         self.form.setVisible(only_tasks)
-        self.move_form.setVisible(len(movable) == len(self.parts))
+        self.move_form.setVisible(only_movable)
+        self.all_says.setVisible(only_tasks or only_movable)
+        came = self._fill_join()
         if only_tasks:
             self._fill_form([snapshot.plan.tasks[key] for key in tasks])
-        if self.list.show_entries(self.parts, lambda part: _entry(snapshot, part)):
+        if self.list.show_entries(self.parts, lambda part: _entry(snapshot, part)) or came:
             self.order_tabs()
 
     def focus_first(self) -> None:
@@ -72,7 +78,7 @@ class SeveralPage(Page):
         self.owner.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _make_form(self) -> None:
-        self.add_section(_("All of them"))
+        self.all_says = self.add_section(_("All of them"))
         self.form = self.add_form()
         self.owner = OwnerField(_("Owner of all"), name="several-owner", placeholder=_("Several"))
         self.status = ChoiceField(_("State of all"), name="several-status")
@@ -83,6 +89,35 @@ class SeveralPage(Page):
         when(self.owner.committed, self._give)
         when(self.status.committed, self._set_state)
         when(self.phase.committed, self._set_phase)
+
+    def _make_join(self) -> None:
+        self.join_says = label(_("Are they one person? Then one name stays."), "small", tone="muted", wrap=True)
+        self.add(self.join_says, above=12)
+        self._kept_by_row: dict[str, str] = {}
+        self.join: RowStack[Button] = RowStack(self._join_button, name="several-join", spacing=6)
+        self.add(self.join, above=6)
+
+    def _fill_join(self) -> bool:
+        people = self._people()
+        is_pair = len(people) == len(self.parts) == len(("one", "other"))
+        self.join_says.setVisible(is_pair)
+        # By name too, so that a button never bears the name that somebody had before.
+        known = self.snapshot.plan.people
+        self._kept_by_row = {f"{key} {known[key].name}": key for key in people} if is_pair else {}
+        return self.join.show_keys(self._kept_by_row)
+
+    def _join_button(self, row: str) -> Button:
+        person = self._kept_by_row[row]
+        text = _("They are one person, {name}").format(name=self.snapshot.plan.people[person].name)
+        return fitting_button(text, f"join-{person}", partial(self._join, person))
+
+    def _join(self, kept: str) -> None:
+        other = next(key for key in self._people() if key != kept)
+        self.ask(JoinPeople(kept, other))
+        self.select((PERSON, kept))
+
+    def _people(self) -> tuple[str, ...]:
+        return tuple(key for kind, key in self.parts if kind == PERSON)
 
     def _fill_form(self, tasks: Sequence[Task]) -> None:
         snapshot = self.snapshot
@@ -150,6 +185,7 @@ def _counted(parts: Sequence[PartKey]) -> str:
         PHASE: partial(ngettext, "{n} phase", "{n} phases"),
         PERSON: partial(ngettext, "{n} person", "{n} people"),
         ROLE: partial(ngettext, "{n} role", "{n} roles"),
+        TEAM: partial(ngettext, "{n} team", "{n} teams"),
     }
     counts = {kind: sum(other == kind for other, _key in parts) for kind, _key in parts}
     return joined([words[kind](count).format(n=count) for kind, count in counts.items()])
@@ -174,4 +210,4 @@ def _entry(snapshot: Snapshot, part: PartKey) -> Entry:
         return entries.person_entry(snapshot, key)
     if kind == PHASE:
         return Entry(part, snapshot.plan.phases[key].title)
-    return Entry(part, snapshot.plan.roles[key].name)
+    return Entry(part, (snapshot.plan.teams if kind == TEAM else snapshot.plan.roles)[key].name)

@@ -4,8 +4,8 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
-from launchplanner.reports.people import People
-from launchplanner.ui.people.table import WEEKS, headings
+from launchplanner.reports.people import People, Stretch
+from launchplanner.ui.people.rows import WEEKS, headings
 from launchplanner.ui.theme.fonts import font
 from launchplanner.ui.theme.theme import tokens_of
 from launchplanner.words import _
@@ -21,7 +21,7 @@ class PeopleHead(QHeaderView):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
-        self._people = People((), 0, (), -1)
+        self._people = People()
         self.setHighlightSections(False)
         self.setSectionsClickable(False)
         self.setFixedHeight(_HEIGHT)
@@ -54,10 +54,10 @@ class PeopleHead(QHeaderView):
     def _paint_weeks(self, painter: QPainter, area: QRectF) -> None:
         tokens, people = tokens_of(self), self._people
         width = area.width() / people.weeks
-        for number, family in enumerate(people.leads):
+        for stretch in people.leads:
+            self._paint_lead(painter, QRectF(area.left(), area.top(), width, _BAND), stretch)
+        for number in range(people.weeks):
             left = area.left() + number * width
-            if family:
-                painter.fillRect(QRectF(left, area.top(), width + 1, _BAND), tokens.family(family).tint)
             is_now = number == people.today
             painter.setFont(font("caption_strong" if is_now else "caption"))
             painter.setPen(tokens.error.text if is_now else tokens.muted)
@@ -65,3 +65,16 @@ class PeopleHead(QHeaderView):
             short = width < _WEEK_WIDE
             week = str(number + 1) if short else _("W{number}").format(number=number + 1)
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, week)
+
+    def _paint_lead(self, painter: QPainter, week: QRectF, stretch: Stretch) -> None:
+        """Draw who leads a stretch of weeks; `week` is the first week of the clock."""
+        tokens = tokens_of(self)
+        colours = tokens.family(stretch.family)
+        band = QRectF(week.left() + stretch.first * week.width(), week.top(), 0, week.height())
+        band.setWidth((stretch.end - stretch.first) * week.width())
+        painter.fillRect(band, colours.tint if stretch.family else tokens.hover)
+        painter.setFont(font("caption_medium"))
+        painter.setPen(colours.text if stretch.family else tokens.muted)
+        room = band.adjusted(8, 0, -4, 0)
+        text = painter.fontMetrics().elidedText(stretch.text, Qt.TextElideMode.ElideRight, int(room.width()))
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)

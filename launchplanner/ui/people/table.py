@@ -1,90 +1,28 @@
-"""The people as a table model, and the delegate that draws faces, counts and weeks."""
+"""How the rows of the people view are drawn: faces, counts, weeks, and the work of those that are opened."""
 
-from collections.abc import Sequence
-from typing import Any, Final
+from typing import Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from launchplanner.reports.people import FULL_WEEK, People, PeopleRow, WeekCell
+from launchplanner.plan.plan import ROLE, TEAM
+from launchplanner.reports.people import FULL_WEEK, People, PeopleRow, WeekCell, WorkRow
 from launchplanner.ui.kit.avatars import paint_avatar, paint_nobody
+from launchplanner.ui.kit.bars import paint_bar
 from launchplanner.ui.kit.capsules import paint_capsule
 from launchplanner.ui.kit.hatching import paint_hatch
+from launchplanner.ui.kit.icons import paint_icon
 from launchplanner.ui.kit.shapes import fill, outline, smooth
+from launchplanner.ui.people.rows import ALIASES, AWAY, HOLDS, NAME, OWNS, WEEKS, PeopleModel, Row, can_open, texts
 from launchplanner.ui.theme.colour import mix
-from launchplanner.ui.theme.fonts import font
+from launchplanner.ui.theme.fonts import FontRole, font
 from launchplanner.ui.theme.theme import tokens_of
 from launchplanner.ui.theme.tokens import Tokens
-from launchplanner.words import _
 
-NAME, HOLDS, ALIASES, OWNS, AWAY, WEEKS = range(6)
 _FACE: Final = 22
+_CHEVRON: Final = 24
 _AnyIndex = QModelIndex | QPersistentModelIndex
-_NO_PEOPLE: Final = People((), 0, (), -1)
-
-
-def headings() -> tuple[str, ...]:
-    """Return the titles of the columns."""
-    return (_("Person"), _("Holds the role"), _("Also read as"), _("Owns"), _("Away"), _("Days of work in each week"))
-
-
-class PeopleModel(QAbstractTableModel):
-    """The rows of the people view."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.people = _NO_PEOPLE
-        self._rows: tuple[PeopleRow, ...] = ()
-
-    def show_rows(self, people: People, rows: Sequence[PeopleRow]) -> None:
-        """Take other people, of whom `rows` are shown."""
-        self.beginResetModel()
-        self.people = people
-        self._rows = tuple(rows)
-        self.endResetModel()
-
-    def row(self, place: int) -> PeopleRow | None:
-        """Return what stands in a row."""
-        return self._rows[place] if 0 <= place < len(self._rows) else None
-
-    def place_of(self, kind: str, key: str) -> int:
-        """Return the row of a person or role, -1 when it is not shown."""
-        return next((at for at, row in enumerate(self._rows) if (row.kind, row.id) == (kind, key)), -1)
-
-    def rowCount(self, parent: _AnyIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        """Return how many rows there are."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: _AnyIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        """Return how many columns there are."""
-        return 0 if parent.isValid() else len(headings())
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
-        """Return the title of a column."""
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return headings()[section] if section < len(headings()) else None
-        return None
-
-    def data(self, index: _AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
-        """Return the text of a cell, or its row."""
-        row = self.row(index.row())
-        if row is None:
-            return None
-        if role == Qt.ItemDataRole.UserRole:
-            return row
-        if role == Qt.ItemDataRole.DisplayRole:
-            return _texts(row)[index.column()]
-        return None
-
-
-def _texts(row: PeopleRow) -> tuple[str, ...]:
-    weeks = ", ".join(
-        _("W{week}: {days}").format(week=number, days=cell.load)
-        for number, cell in enumerate(row.weeks, 1)
-        if cell.load
-    )
-    return (row.name or _("Nobody"), row.holds, row.aliases, str(row.owns), row.away, weeks)
 
 
 class PeopleDelegate(QStyledItemDelegate):
@@ -98,45 +36,42 @@ class PeopleDelegate(QStyledItemDelegate):
         """Draw a cell."""
         row = index.data(Qt.ItemDataRole.UserRole)
         model = index.model()
-        if not isinstance(row, PeopleRow) or not isinstance(model, PeopleModel):
+        if not isinstance(row, Row) or not isinstance(model, PeopleModel):
             return
         tokens = tokens_of(option.widget)  # type: ignore[attr-defined]
         area = QRectF(option.rect)  # type: ignore[attr-defined]
-        if option.state & QStyle.StateFlag.State_Selected:  # type: ignore[attr-defined]
+        is_selected = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+        if is_selected:
             painter.fillRect(area, tokens.selection)
         painter.fillRect(QRectF(area.left(), area.bottom(), area.width(), 1), tokens.grid)
-        if index.column() == WEEKS:
+        if isinstance(row, WorkRow):
+            if index.column() == WEEKS:
+                _paint_today(painter, area, tokens, model.people)
+                _paint_stretch(painter, area, tokens, row, model.people.weeks)
+            else:
+                _paint_words(painter, area, tokens, row, index.column())
+        elif index.column() == WEEKS:
             self._paint_weeks(painter, area, tokens, row, model.people)
         else:
             self._paint_text(painter, area, tokens, row, index.column())
+            if index.column() == NAME and can_open(row) and (is_selected or row.id in model.opened):
+                name = "chevron-down" if row.id in model.opened else "chevron-right"
+                paint_icon(painter, chevron_box(area).adjusted(4, 8, -4, -8), name, tokens.muted)
 
     def _paint_text(self, painter: QPainter, area: QRectF, tokens: Tokens, row: PeopleRow, column: int) -> None:
-        left = area.left() + 12
-        colour, role = tokens.ink, "body"
+        left, right = area.left() + 12, area.right() - 6
         if column == NAME:
-            face = QRectF(left, area.center().y() - _FACE / 2, _FACE, _FACE)
-            if row.kind == "role":
-                paint_nobody(painter, face, tokens)
-                colour, role = tokens.error.text, "strong"
-            else:
-                paint_avatar(painter, face, tokens, row.initials, row.family)
-                role = "medium"
+            _paint_face(painter, QRectF(left, area.center().y() - _FACE / 2, _FACE, _FACE), tokens, row)
             left += _FACE + 10
-        elif column == ALIASES:
-            colour = tokens.muted
-        elif column == AWAY and row.away_in_zone:
-            colour, role = tokens.warning.text, "strong"
-        elif column == OWNS and row.kind == "role" and row.owns:
-            colour, role = tokens.error.text, "strong"
+            right = chevron_box(area).left()
+        colour, role = _look(tokens, row, column)
         painter.setFont(font(role, figures=column == OWNS))
         painter.setPen(colour)
-        text = _texts(row)[column]
-        room = QRectF(left, area.top(), area.right() - left - 6, area.height())
+        room = QRectF(left, area.top(), right - left, area.height())
         if column == OWNS:
             self._paint_counts(painter, room, tokens, row)
             return
-        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(room.width()))
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
+        _paint_line(painter, room, texts(row)[column])
 
     def _paint_counts(self, painter: QPainter, room: QRectF, tokens: Tokens, row: PeopleRow) -> None:
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, str(row.owns) if row.owns else "–")
@@ -149,10 +84,9 @@ class PeopleDelegate(QStyledItemDelegate):
         if not people.weeks:
             return
         width = area.width() / people.weeks
+        _paint_today(painter, area, tokens, people)
         for number, cell in enumerate(row.weeks):
             box = QRectF(area.left() + number * width, area.top(), width, area.height())
-            if number == people.today:
-                painter.fillRect(box, mix(tokens.panel, tokens.error.tint, 0.6))
             self._paint_week(painter, box, tokens, cell, is_past=0 <= number < people.today)
 
     def _paint_week(self, painter: QPainter, box: QRectF, tokens: Tokens, cell: WeekCell, *, is_past: bool) -> None:
@@ -178,3 +112,63 @@ class PeopleDelegate(QStyledItemDelegate):
             for place, (giver, receiver) in enumerate(cell.passes[:2]):
                 corner = QPointF(box.right() - 15 - 9 * place, box.bottom() - 12)
                 paint_capsule(painter, QRectF(corner.x(), corner.y(), 14, 9), tokens, giver, receiver, halo=True)
+
+
+def chevron_box(name: QRectF) -> QRectF:
+    """Return where a click opens or closes a person, at the end of the cell with the name."""
+    return QRectF(name.right() - _CHEVRON, name.top(), _CHEVRON, name.height())
+
+
+def _look(tokens: Tokens, row: PeopleRow, column: int) -> tuple[str, FontRole]:
+    """Return the colour and font of a cell."""
+    is_open = row.kind == ROLE
+    if column == NAME:
+        return (tokens.error.text, "strong") if is_open else (tokens.ink, "medium")
+    if column == ALIASES or (column == HOLDS and row.kind == TEAM):
+        return tokens.muted, "body"
+    if column == AWAY and row.away_in_zone:
+        return tokens.warning.text, "strong"
+    if column == OWNS and row.owns and row.kind in {ROLE, TEAM}:
+        return tokens.error.text, "strong"
+    return tokens.ink, "body"
+
+
+def _paint_face(painter: QPainter, face: QRectF, tokens: Tokens, row: PeopleRow) -> None:
+    if row.kind == ROLE:
+        paint_nobody(painter, face, tokens)
+    elif row.kind == TEAM:
+        with smooth(painter):
+            fill(painter, tokens.neutral.tint)
+            painter.drawRoundedRect(face, 6, 6)
+        paint_icon(painter, face.adjusted(4, 4, -4, -4), "people", tokens.muted)
+    else:
+        paint_avatar(painter, face, tokens, row.initials, row.family)
+
+
+def _paint_line(painter: QPainter, room: QRectF, text: str) -> None:
+    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(room.width()))
+    painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
+
+
+def _paint_today(painter: QPainter, area: QRectF, tokens: Tokens, people: People) -> None:
+    """Draw the week of today behind a row."""
+    if people.today >= 0:
+        width = area.width() / people.weeks
+        box = QRectF(area.left() + people.today * width, area.top(), width, area.height())
+        painter.fillRect(box, mix(tokens.panel, tokens.error.tint, 0.6))
+
+
+def _paint_stretch(painter: QPainter, area: QRectF, tokens: Tokens, row: WorkRow, weeks: int) -> None:
+    """Draw the bar of a task below its person, among the weeks of the clock."""
+    if weeks:
+        width = area.width() / weeks
+        bar = QRectF(area.left() + row.start * width + 1, area.center().y() - 6, 0, 12)
+        bar.setWidth(max((row.finish - row.start) * width - 2, 4))
+        paint_bar(painter, bar, tokens, row.family, "several" if row.trouble else "planned")
+
+
+def _paint_words(painter: QPainter, area: QRectF, tokens: Tokens, row: WorkRow, column: int) -> None:
+    is_trouble = column == ALIASES
+    painter.setFont(font("strong" if is_trouble else "body", figures=column == OWNS))
+    painter.setPen(tokens.error.text if is_trouble else tokens.ink if column == HOLDS else tokens.muted)
+    _paint_line(painter, area.adjusted(12, 0, -6, 0), texts(row)[column])
