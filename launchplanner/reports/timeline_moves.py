@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from launchplanner.checks import Context
-from launchplanner.plan.edits import Change, Edit, Link, Place, Remove, Resize, SetDuration, Together
+from launchplanner.plan.edits import Edit, Link, MoveTo, Remove, Resize, SetDuration, Together
 from launchplanner.plan.edits.base import table_of
 from launchplanner.plan.plan import BATON, PHASE, TASK
-from launchplanner.plan.work import AS_SOON_AS_POSSIBLE, ON_DATE, Start
+from launchplanner.plan.work import ANCHORED
 from launchplanner.reports.timeline_order import Ref
 from launchplanner.reports.timeline_words import pass_text, span_text
 from launchplanner.schedule import Span, pushed
@@ -68,8 +68,8 @@ def stretched(context: Context, key: str, start: int, finish: int, *, follow: bo
         edits: tuple[Edit, ...] = (
             SetDuration(key, span.days),
         )  # and it goes on starting as soon as possible, if that is its rule
-    elif context.plan.tasks[key].start.rule == ON_DATE:
-        edits = (*placed(context, {key: span}), SetDuration(key, span.days))
+    elif context.plan.tasks[key].start.rule != ANCHORED:
+        edits = (SetDuration(key, span.days), *placed(context, {key: span}))
     else:
         edits = (Resize(TASK, key, span.start, span.days),)
     name = _("Change dates of “{title}”").format(title=context.plan.tasks[key].title)
@@ -97,20 +97,13 @@ def lengthened(context: Context, keys: Collection[str], days: int) -> Shift:
 
 
 def placed(context: Context, spans: Mapping[str, Span]) -> tuple[Edit, ...]:
-    """Return the edits that put parts on new days; a task pinned to a date stays pinned, to another one."""
-    plan, days = context.plan, context.schedule.days
-    free: list[tuple[str, int]] = []
-    pinned: list[Edit] = []
-    for key, span in spans.items():
-        if span == context.schedule.spans[key]:
-            continue
-        if key in plan.batons:
-            free.append((key, span.start - 1))
-        elif plan.tasks[key].start.rule == ON_DATE:
-            pinned.append(Change(TASK, key, {"start": Start(rule=ON_DATE, on=days.date_of(span.start))}))
-        else:
-            free.append((key, span.start))
-    return (Place(tuple(free)), *pinned) if free else tuple(pinned)
+    """Return the edit that puts parts on new days, each task by the rule it has; none where all stand there."""
+    days = tuple(
+        (key, span.start - 1 if key in context.plan.batons else span.start)
+        for key, span in spans.items()
+        if span != context.schedule.spans[key]
+    )
+    return (MoveTo(days),) if days else ()
 
 
 def linked(context: Context, predecessor: str, successor: str) -> Edit:
@@ -151,7 +144,7 @@ def _followers(context: Context, moved: Mapping[str, Span]) -> dict[str, Span]:
 
 def _is_put(context: Context, key: str) -> bool:
     """Say whether a follower has to be put on its new day; one that starts as soon as possible goes there by itself."""
-    return context.plan.tasks[key].start.rule != AS_SOON_AS_POSSIBLE
+    return not context.plan.tasks[key].start.is_driven
 
 
 def _text(context: Context, moved: Mapping[str, Span]) -> str:

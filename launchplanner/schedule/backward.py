@@ -6,7 +6,7 @@ What is not planned along keeps its day and bounds the rest, so that no new conf
 from collections.abc import Collection, Mapping
 from typing import Final
 
-from launchplanner.plan.edits import Shift
+from launchplanner.plan.edits import MoveTo
 from launchplanner.plan.plan import Plan
 from launchplanner.schedule.passes import allowing, asked_by
 from launchplanner.schedule.schedule import Schedule, Span
@@ -57,14 +57,14 @@ def forward(plan: Plan, schedule: Schedule, keys: Collection[str] | None = None)
     return {key: Span(starts[network.place[key]], finishes[network.place[key]]) for key in sorted(chosen)}
 
 
-def planned(plan: Plan, schedule: Schedule, spans: Mapping[str, Span]) -> Shift | None:
+def planned(plan: Plan, schedule: Schedule, spans: Mapping[str, Span]) -> MoveTo | None:
     """Return the edit that puts parts on these days; None when all stand there already."""
     days = tuple(
         (key, span.start - 1 if key in plan.batons else span.start)
         for key, span in spans.items()
         if span != schedule.spans[key]
     )
-    return Shift(days) if days else None
+    return MoveTo(days) if days else None
 
 
 def _chosen(plan: Plan, schedule: Schedule, keys: Collection[str] | None) -> frozenset[str]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from launchplanner.plan.edits import Shift
+from launchplanner.plan.edits import MoveTo
 from launchplanner.plan.plan import Plan
 from launchplanner.plan.workdays import Workdays, week_of
 from launchplanner.schedule.network import FF, FS, SF
@@ -49,9 +49,9 @@ class Levelling:
     left: Mapping[str, int]
 
     @property
-    def edit(self) -> Shift | None:
+    def edit(self) -> MoveTo | None:
         """All moves as one step; None without any."""
-        return Shift(tuple((move.task, move.to) for move in self.moves)) if self.moves else None
+        return MoveTo(tuple((move.task, move.to) for move in self.moves)) if self.moves else None
 
 
 def tasks_on(spans: Mapping[str, Span], holders: Mapping[str, str]) -> dict[str, dict[int, list[str]]]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from typing import Final
 
-from launchplanner.plan.edits import Edit, EditError, Link, Remove, SetDuration, Shift, Together
+from launchplanner.plan.edits import Edit, EditError, Link, MoveTo, Remove, SetDuration, Together
 from launchplanner.plan.plan import TASK, Plan
 from launchplanner.plan.work import FINISH_TO_START
 from launchplanner.schedule.rescheduling import rescheduled
@@ -197,7 +197,7 @@ def _of_baton(plan: Plan, schedule: Schedule, key: str, missing: int) -> Iterato
             day=short_day(schedule.days.date_of(day)),
             planned=short_day(schedule.first_date(key)),
         )
-        yield Proposal(MOVE_BATON, key, told, Shift(((key, day),)))
+        yield Proposal(MOVE_BATON, key, told, MoveTo(((key, day),)))
 
 
 def _of_task(plan: Plan, schedule: Schedule, key: str, missing: int, today: int | None) -> Iterator[Proposal]:
@@ -210,7 +210,7 @@ def _of_task(plan: Plan, schedule: Schedule, key: str, missing: int, today: int 
         told = _("{task} starts on {day} instead of {planned}").format(
             **names, day=short_day(schedule.days.date_of(day)), planned=short_day(schedule.first_date(key))
         )
-        yield Proposal(PULL_IN, key, told, Shift(((key, day),)))
+        yield Proposal(PULL_IN, key, told, MoveTo(((key, day),)))
     days = max(task.duration - missing, -(-task.duration // 2))
     if days < task.duration:
         told = _("{task} takes {days} instead of {planned}").format(

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from heapq import heappop, heappush
 from typing import Final
 
-from launchplanner.plan.edits import Shift, Together
+from launchplanner.plan.edits import MoveTo, Together
 from launchplanner.plan.lookup import Lookup
 from launchplanner.plan.plan import Plan
 from launchplanner.schedule.network import required_start
@@ -135,7 +135,7 @@ def _edit(
     name = ngettext("Move “{title}”", "Move {count} parts", len(moved)).format(
         title=look.title(next(iter(moved))), count=len(moved)
     )
-    return Together(name, (Shift(days),))
+    return Together(name, (MoveTo(days),))
 
 
 def told(found: Shifted) -> str:

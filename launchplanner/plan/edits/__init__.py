@@ -21,7 +21,7 @@ from launchplanner.plan.edits.parts import Add, Change, ChangeLaunch, MakeNote, 
 from launchplanner.plan.edits.passes import Answer, Offer, Withdraw
 from launchplanner.plan.edits.people import AddAlias, BindRole, FreeRole, JoinPeople
 from launchplanner.plan.edits.questions import AnswerQuestion, Ask, TakeBackQuestion
-from launchplanner.plan.edits.shifts import Shift
+from launchplanner.plan.edits.shifts import MoveTo
 from launchplanner.plan.edits.sides import Pass, Record, Signer
 from launchplanner.plan.edits.waivers import Unwaive, Waive
 
@@ -50,6 +50,7 @@ __all__ = [
     "MakeNote",
     "Mark",
     "MeetCondition",
+    "MoveTo",
     "Offer",
     "Pass",
     "PassOn",
@@ -64,7 +65,6 @@ __all__ = [
     "SetDayOff",
     "SetDuration",
     "SetHolidays",
-    "Shift",
     "Signer",
     "SplitTask",
     "TakeBackQuestion",

@@ -22,7 +22,7 @@ _NAMES_FINISH = frozenset({MUST_FINISH, FINISH_NO_EARLIER})
 
 
 @dataclass(frozen=True, slots=True)
-class Shift:
+class MoveTo:
     """Put tasks on first days and batons on pass days, each given as (id, working day from launch day).
 
     A date moves to another date, "T−14" to another count, "no earlier than" to another day. A task that has no day of
@@ -66,4 +66,4 @@ def shifted(task: Task, day: int, days: Workdays) -> Start:
         named = day + max(task.duration, 1) - 1
     else:
         return changed(Start(), {"rule": ANCHORED, "days": day})
-    return changed(task.start, {"days": named, "on": None if task.start.on is None else days.date_of(named)})
+    return changed(task.start, {"days": named} if task.start.on is None else {"on": days.date_of(named)})
