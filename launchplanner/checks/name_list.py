@@ -162,12 +162,11 @@ def _read(context: Context, line: str, given: set[str]) -> ListedName:
 
 def _parted(context: Context, listed: ListedName) -> tuple[ListedName, str]:
     """Return a name with a comma as one name, or as a name and what follows it."""
-    reading = context.owner(listed.name, context.today)
-    if _person_of(reading):
-        return listed, ""
     first, _comma, after = (part.strip() for part in listed.name.partition(","))
     if "," in after or _role_of(context, after) or _speaks_of_role(context.owner(after, context.today)):
         return replace(listed, name=first), after
+    if _person_of(context.owner(listed.name, context.today)):
+        return listed, ""
     return replace(listed, name=f"{after} {first}", alias=listed.name), ""
 
 
