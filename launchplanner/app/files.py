@@ -31,13 +31,16 @@ class PlanFile:
         """
         return cls(path, save(path, write_plan(plan), known=None, keep=partial(_keep, plan)))
 
-    def written(self, plan: Plan) -> "PlanFile":
+    def written(self, plan: Plan, *, pinned: bool = False) -> "PlanFile":
         """Write a plan over what was last seen here, and return the file as it is now.
+
+        With `pinned`, what was there is kept among the backups whatever its age.
 
         Raises:
             SaveError: it could not be written, or somebody else has changed the file.
         """
-        return PlanFile(self.path, save(self.path, write_plan(plan), known=self.digest, keep=partial(_keep, plan)))
+        keep = partial(_keep, plan, pinned=pinned)
+        return PlanFile(self.path, save(self.path, write_plan(plan), known=self.digest, keep=keep))
 
 
 def opened(path: Path) -> tuple[Plan, PlanFile]:
@@ -82,6 +85,11 @@ def read_bytes(path: Path) -> bytes:
         raise Refusal(path.name, "", _("It cannot be read: {reason}.").format(reason=error.strerror)) from error
 
 
-def _keep(plan: Plan, path: Path) -> None:
+def backup_folder() -> Path:
+    """Return the folder of the backups of all plans."""
+    return state_folder() / "backups"
+
+
+def _keep(plan: Plan, path: Path, *, pinned: bool = False) -> None:
     moment = datetime.now().astimezone().strftime("%Y%m%d-%H%M%S")
-    keep_copy(state_folder() / "backups", plan.id, path, moment)
+    keep_copy(backup_folder(), plan.id, path, moment, pinned=pinned)
