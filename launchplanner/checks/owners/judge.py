@@ -4,8 +4,6 @@ The default is never "single": what no rule and no roster knows becomes a questi
 """
 
 import re
-from collections.abc import Mapping
-from typing import Final
 
 from launchplanner.checks.owners.brackets import Atoms
 from launchplanner.checks.owners.commas import is_same, read_pair, read_row
@@ -17,11 +15,12 @@ from launchplanner.checks.owners.merging import is_uncertain_title, merge_parts
 from launchplanner.checks.owners.names import Evidence
 from launchplanner.checks.owners.parties import PartyReader
 from launchplanner.checks.owners.party import Party
-from launchplanner.checks.owners.readings import Candidate, Helper, Kind, Label
+from launchplanner.checks.owners.readings import Candidate, Helper, Label
 from launchplanner.checks.owners.roster import Roster
 from launchplanner.checks.owners.tokens import Part, cut, join_words
 from launchplanner.checks.owners.verdict import Verdict, none, unclear
-from launchplanner.checks.owners.word import CHOICE, LOUD, ORGANISATION, SHARED, facts_of
+from launchplanner.checks.owners.whole import read_whole
+from launchplanner.checks.owners.word import CHOICE, LOUD, SHARED, facts_of
 
 _LONG = 2_000  # characters of a cell that are read; with more, nobody can be sure that it names one person
 _PAIR = 2
@@ -87,38 +86,7 @@ class Judge:
         if key in self.roster.as_two:
             two = tuple(Candidate("person", None, name.strip()) for name in text.split(","))
             return Verdict(Label.PLURAL, "OWN-PLURAL", two)
-        return None if plain else self._listed(text, key)
-
-    def _listed(self, text: str, key: str) -> Verdict | None:
-        if self._is_company(text, key):
-            return Verdict(Label.TEAM, "OWN-ORG", (Candidate("organisation", None, text),))
-        listed = self.lexicon.first_list(_LISTS)
-        name = listed.get(key) or listed.get(key.replace(" / ", "/"))
-        if name is None:
-            return None
-        label, code = _WHOLE[name]
-        kind: Kind = "team" if label is Label.TEAM else "unknown"
-        named = code not in {"OWN-NONE", "OWN-PLURAL"}
-        return Verdict(label, code, (Candidate(kind, None, text),) if named else ())
-
-    def _is_company(self, text: str, key: str) -> bool:
-        """Tell whether the whole is one company's name, with its "&" and its form of law."""
-        known = self.lexicon["organisations.known"]
-        if key in known:
-            return True
-        words = [self.lexicon.word(word) for word in text.split()]
-        if not facts_of(words) & ORGANISATION:
-            return False
-        keys = [word.key for word in words if word.key]
-        if " ".join(keys) in known:
-            return True
-        joined = "&" in text or " and " in text or " und " in text or " et " in text
-        return (
-            joined
-            and self.lexicon["organisations.suffix"].ends(keys) > 0
-            and keys[-1] not in {"sa", "as", "se", "me", "lp"}
-            and not any(c in text for c in ",;/+|")
-        )
+        return None if plain else read_whole(text, key, self.lexicon)
 
     def _hole(self, text: str) -> Verdict:
         inside = text.translate(_NO_BRACKETS).strip(" $%")
@@ -246,8 +214,8 @@ class Judge:
         active = [p for p in parties if p.is_active or p.what == "thing"]
         if not active:
             return self._nothing(parties)
-        apart = any(p.part.before not in {"", "comma"} for p in active[1:])
-        if any("doubt" in p.flags for p in parties) and not apart:
+        doubtful = any("doubt" in p.flags for p in parties)
+        if doubtful and all(p.part.before in {"", "comma"} for p in active[1:]):
             return unclear("OWN-UNSURE", _owners(active))
         same = active[0].atom.known and all(is_same(active[0], party) for party in active)
         found = active[0] if same or len(active) == 1 else self._several(active)
@@ -298,16 +266,6 @@ def _without_numbering(text: str) -> str:
 
 
 _NO_BRACKETS = str.maketrans(dict.fromkeys("[]{}<>", " "))
-_WHOLE: Final[Mapping[str, tuple[Label, str]]] = {
-    "nobody.blank": (Label.NONE, "OWN-NONE"),
-    "nobody.states": (Label.NONE, "OWN-NONE"),
-    "people.self": (Label.UNCLEAR, "OWN-UNKNOWN"),
-    "machines.whole": (Label.NONE, "OWN-BOT"),
-    "everyone.whole": (Label.TEAM, "OWN-ALL"),
-    "joining.shared": (Label.PLURAL, "OWN-PLURAL"),
-    "functions.word": (Label.TEAM, "OWN-TEAM"),
-}
-_LISTS = tuple(_WHOLE)
 # Without one of these signs a rule has nothing to say.
 _EMPTY = frozenset({"nobody"})
 _ABSENT = frozenset({"gone", "away"})

@@ -47,7 +47,7 @@ def _append(left: Part, right: Part, lexicon: Lexicon) -> None:
     elif sign:
         left.words.append(lexicon.word(sign))
     left.words = [*left.words, *right.words]
-    left.brackets = [*left.brackets, *right.brackets]
+    left.brackets += right.brackets
     left.doubt = left.doubt or right.doubt
     left.more = left.more or right.more
 

@@ -1,7 +1,6 @@
 """A cell cut into words, brackets and separators, and the words grouped into parts that each may name somebody."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -61,7 +60,7 @@ class Part:
 
     before: Separator = ""
     words: list[Word] = field(default_factory=list[Word])
-    brackets: Sequence[str] = ()
+    brackets: tuple[str, ...] = ()
     label: "Part | None" = None
     doubt: bool = False
     more: bool = False
@@ -277,7 +276,7 @@ def join_words(parts: list[Part], lexicon: Lexicon) -> list[Part]:
 
 
 def _set_brackets_apart(part: Part) -> None:
-    part.brackets = [word.raw for word in part.words if word.type == "bracket"]
+    part.brackets = tuple([word.raw for word in part.words if word.type == "bracket"])
     if part.brackets:
         part.words = [word for word in part.words if word.type != "bracket"]
 
