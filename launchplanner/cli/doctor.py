@@ -25,6 +25,7 @@ _PACKAGES = (
     "xlsxwriter",
     "python-calamine",
     "fontpkg-inter",
+    "holidays",
     "cryptography",
     "pyside6-essentials",
 )

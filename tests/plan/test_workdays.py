@@ -5,10 +5,11 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic import ValidationError
 
-from launchplanner.plan.calendar import WorkCalendar
+from launchplanner.plan.calendar import Holiday, LaunchHour, WorkCalendar
 from launchplanner.plan.values import EARLIEST, LATEST
-from launchplanner.plan.workdays import Workdays, week_of, workdays
+from launchplanner.plan.workdays import Workdays, calendar_days_to, t_minus, week_of, weeks_to, workdays
 
 LAUNCH = date(2027, 3, 30)
 WEEKDAYS = WorkCalendar()
@@ -157,3 +158,70 @@ def test_a_calendar_in_which_nobody_works_near_launch_finds_the_first_day_after(
 )
 def test_the_week_of_the_clock_turns_on_monday(day: date, week: int) -> None:
     assert week_of(date(2027, 1, 19), day) == week
+
+
+def test_public_holidays_are_days_off_beside_the_own_ones() -> None:
+    own, public = date(2027, 3, 29), date(2027, 3, 26)
+    calendar = WorkCalendar(days_off=(own,), holidays=(Holiday(on=public, name="Good Friday"),))
+    days = workdays(calendar, LAUNCH)
+
+    assert days.date_of(-1) == date(2027, 3, 25)
+    assert not days.is_worked(public)
+    assert (calendar.name_of(public), calendar.name_of(own)) == ("Good Friday", "")
+
+
+def test_a_calendar_of_an_older_file_has_no_holidays_and_eight_hours() -> None:
+    calendar = WorkCalendar.model_validate({"weekdays": [0, 1, 2, 3, 4], "days_off": ["2027-03-26"]})
+
+    assert (calendar.holidays, calendar.country, calendar.hours) == ((), "", 8)
+
+
+@pytest.mark.parametrize(("day", "text"), [(-14, "T−14"), (0, "T"), (3, "T+3")])
+def test_days_to_launch_are_counted_as_people_say_them(day: int, text: str) -> None:
+    assert t_minus(day) == text
+
+
+@pytest.mark.parametrize(
+    ("day", "days", "weeks"),
+    [
+        (date(2027, 3, 30), 0, 0),
+        (date(2027, 3, 24), 6, 0),
+        (date(2027, 3, 23), 7, 1),
+        (date(2027, 3, 16), 14, 2),
+        (date(2027, 4, 6), -7, 0),
+    ],
+)
+def test_calendar_days_and_whole_weeks_to_launch(day: date, days: int, weeks: int) -> None:
+    assert (calendar_days_to(LAUNCH, day), weeks_to(LAUNCH, day)) == (days, weeks)
+
+
+def test_working_days_between_two_dates_count_both_ends() -> None:
+    days = workdays(WEEKDAYS, LAUNCH)
+
+    assert days.between(date(2027, 3, 26), date(2027, 3, 30)) == 3
+    assert days.between(date(2027, 3, 27), date(2027, 3, 28)) == 0
+    assert days.between(date(2027, 3, 30), date(2027, 3, 26)) == 0
+
+
+def test_the_hour_of_the_launch_knows_its_time_zone_and_summer_time() -> None:
+    hour = LaunchHour(at="09:00", zone="Europe/Berlin")
+
+    moments = [hour.on(day) for day in (date(2027, 3, 26), LAUNCH)]
+
+    assert [moment.isoformat() if moment else "" for moment in moments] == [
+        "2027-03-26T09:00:00+01:00",
+        "2027-03-30T09:00:00+02:00",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("at", "zone"), [("", "Europe/Berlin"), ("09:00", ""), ("09:00", "Atlantis/Centre"), ("09:00", "../x")]
+)
+def test_an_hour_that_is_open_or_in_no_known_zone_is_no_moment(at: str, zone: str) -> None:
+    assert LaunchHour(at=at, zone=zone).on(LAUNCH) is None
+
+
+@pytest.mark.parametrize("at", ["9", "24:00", "09:60", "noon"])
+def test_an_hour_is_written_with_four_digits(at: str) -> None:
+    with pytest.raises(ValidationError):
+        LaunchHour(at=at)
