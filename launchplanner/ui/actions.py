@@ -117,6 +117,16 @@ def _file_actions() -> tuple[Action, ...]:
             _needs_plan,
             2,
         ),
+        Action(
+            "read-checklist",
+            FILE,
+            _("Read a filled-in checklist…"),
+            lambda c: c.exchange.read_checklist(),
+            "",
+            "check",
+            _needs_plan,
+            2,
+        ),
         Action("close", FILE, _("Close launch"), lambda c: c.files.close(), "Ctrl+W", "", _needs_plan, 3),
         Action("quit", FILE, _("Quit"), lambda c: c.files.quit(), "Ctrl+Q", "", group=3),
     )

@@ -1,5 +1,6 @@
-"""Batons between two machines without a server: a file that goes out, and a file that comes in."""
+"""Batons between two machines without a server: a file out, a file in, and a checklist that comes back."""
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog
@@ -7,15 +8,18 @@ from PySide6.QtWidgets import QFileDialog
 from launchplanner.app.document import Document
 from launchplanner.app.exchange import BATON_SUFFIX, letter, parcel_in, plan_of, preview, remember
 from launchplanner.app.recording import recorded
+from launchplanner.app.returning import SUFFIXES, checklist_in
 from launchplanner.formats.refusal import Refusal
 from launchplanner.plan.edits import Pass, set_conditions
 from launchplanner.plan.exchange import Parcel
 from launchplanner.plan.plan import Plan
+from launchplanner.reports.handoff_close import moment_text
 from launchplanner.store.saving import SaveError, save
 from launchplanner.ui.commands.host import Host
+from launchplanner.ui.dialogs.checklist_back import ChecklistBackDialog
 from launchplanner.ui.dialogs.hand_over import HandOverDialog
 from launchplanner.ui.dialogs.open_baton import ask_known, ask_new
-from launchplanner.words import _
+from launchplanner.words import _, ngettext
 
 
 class ExchangeCommands:
@@ -76,13 +80,37 @@ class ExchangeCommands:
         except Refusal as refusal:
             self._host.say(str(refusal), "error")
 
+    def read_checklist(self) -> None:
+        """Choose a checklist that was filled in outside, and take in what was ticked and written."""
+        document = self._document()
+        if document is None:
+            return
+        kinds = " ".join(f"*{suffix}" for suffix in SUFFIXES)
+        path, _filter = QFileDialog.getOpenFileName(
+            self._host.widget(),
+            _("Read a filled-in checklist"),
+            str(Path.home()),
+            _("Checklists ({kinds});;All files (*)").format(kinds=kinds),
+        )
+        if not path:
+            return
+        try:
+            found = checklist_in(document.plan, Path(path))
+        except Refusal as refusal:
+            self._host.say(str(refusal), "error")
+            return
+        if ChecklistBackDialog(self._host.widget(), Path(path).name, found).exec() and self._host.do(found.edit):
+            count = len(found.changes)
+            said = ngettext("{n} change was taken in.", "{n} changes were taken in.", count).format(n=count)
+            self._host.say(said, "good", _("Undo"), document.undo)
+
     def _take_in(self, document: Document, parcel: Parcel, file: str) -> None:
         found = preview(document.plan, parcel, file)
         after = found.merged.plan
         if after == document.plan:
             self._host.say(_("All that {file} says is known here already.").format(file=file), "good")
             return
-        news = (*found.news, *_newly_met(document.plan, after))
+        news = (*_told(found.news, parcel), *_newly_met(document.plan, after))
         if ask_known(self._host.widget(), found, news) and self._host.do(found.edit):
             remember(document.plan, parcel.key)
             self._show(parcel.key)
@@ -106,6 +134,15 @@ class ExchangeCommands:
         if self._host.workspace is not None:
             self._host.workspace.finish_typing()
         return self._host.document
+
+
+def _told(news: Iterable[str], parcel: Parcel) -> Iterator[str]:
+    """Yield sentences with their moments written as people read them."""
+    moments = {event.at: moment_text(event.at) for event in parcel.baton.events.values() if event.at}
+    for sentence in news:
+        for written, shown in moments.items():
+            sentence = sentence.replace(written, shown)  # noqa: PLW2901 - one after the other
+        yield sentence
 
 
 def _newly_met(before: Plan, after: Plan) -> tuple[str, ...]:

@@ -166,6 +166,8 @@ class RunSheet(QWidget):
             key.Key_H: self._turn_here,
             key.Key_Left: lambda: self._go(-1),
             key.Key_Right: lambda: self._go(1),
+            key.Key_Up: lambda: self._scroll(-1),
+            key.Key_Down: lambda: self._scroll(1),
             key.Key_Return: self._press,
             key.Key_Enter: self._press,
             key.Key_Escape: self._leave,
@@ -199,6 +201,11 @@ class RunSheet(QWidget):
             return
         self._show()
         self._listen()
+
+    def _scroll(self, steps: int) -> None:
+        page = self.page()
+        if isinstance(page, SheetPage):
+            page.lines.go_on(steps)
 
     def _press(self) -> None:
         page = self.page()

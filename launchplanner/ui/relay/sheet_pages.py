@@ -104,6 +104,11 @@ class Lines(QScrollArea):
         for place, (text, quiet) in enumerate(lines):
             self._column.insertWidget(place, _line(text, quiet))
 
+    def go_on(self, steps: int) -> None:
+        """Go on by some lines where not all fit."""
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + steps * bar.pageStep() // 2)
+
     def texts(self) -> tuple[tuple[str, str], ...]:
         """Return the lines."""
         return self._shown
@@ -111,10 +116,12 @@ class Lines(QScrollArea):
 
 def _line(text: str, quiet: str) -> QWidget:
     made = QWidget()
-    column = rows(made, spacing=2)
-    column.addWidget(large(text, 20, 500))
+    row = columns(made, spacing=24)
+    row.addWidget(large(text, 20, 500), 3)
     if quiet:
-        column.addWidget(large(quiet, 16, tone="muted"))
+        said = large(quiet, 16, tone="muted")
+        said.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(said, 2)
     return made
 
 

@@ -120,7 +120,7 @@ class StartScreen(QWidget):
                    on_click=self.open_asked.emit),
             button(_("Import a plan…"), "quiet", icon="import", hint="Ctrl I", row=True, name="start-import",
                    on_click=self.import_asked.emit),
-            button(_("Open a baton file…"), "quiet", icon="baton", hint="Ctrl Shift O", row=True, name="start-baton",
+            button(_("Open a baton…"), "quiet", icon="baton", hint="Ctrl Shift O", row=True, name="start-baton",
                    on_click=self.baton_asked.emit),
         )  # fmt: skip
         for made in buttons[:-1]:
