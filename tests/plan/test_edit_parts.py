@@ -6,7 +6,7 @@ import pytest
 
 from launchplanner.plan.edits import Add, Change, ChangeLaunch, EditError, MakeNote, Remove, Together
 from launchplanner.plan.people import RoleHold
-from launchplanner.plan.plan import BATON, PERSON, PHASE, ROLE, TASK, Plan
+from launchplanner.plan.plan import BATON, PERSON, PHASE, ROLE, TASK, TEAM, Plan
 from launchplanner.plan.records import Decision, OwnerChange, Risk, Waiver
 from tests.builders import LAUNCH_DAY, a_baton, a_link, a_person, a_phase, a_plan, a_task, a_team, an_item
 from tests.plan.relay import answered, offered, read_back, state
@@ -56,6 +56,12 @@ def test_a_renamed_person_is_still_found_under_the_old_name() -> None:
 
     assert renamed.people["mira-okafor"].name == "Mira Adeyemi"
     assert renamed.people["mira-okafor"].aliases == ("Mira O.", "Mira Okafor")
+
+
+def test_a_renamed_team_is_still_found_under_the_old_name() -> None:
+    renamed = Change(TEAM, "field", {"name": "Field sales"}).apply(a_plan(a_team("Field")))
+
+    assert (renamed.teams["field"].name, renamed.teams["field"].aliases) == ("Field sales", ("Field",))
 
 
 def test_moving_launch_day_leaves_every_offset_as_it_is() -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from launchplanner.plan.edits.base import EditError, changed, field_name, part_of, put, table_of
 from launchplanner.plan.edits.links import bridged
 from launchplanner.plan.edits.mentions import without_mentions
-from launchplanner.plan.people import Person
+from launchplanner.plan.people import Person, Team
 from launchplanner.plan.plan import BATON, PHASE, TABLE_OF_KIND, TASK, Plan
 from launchplanner.plan.values import Value
 from launchplanner.words import _, ngettext
@@ -26,7 +26,7 @@ class Change:
         return _("Change {field}").format(field=" and ".join(field_name(name) for name in self.changes))
 
     def apply(self, plan: Plan) -> Plan:
-        """Return the plan with the fields changed; a renamed person keeps the old name as an alias.
+        """Return the plan with the fields changed; a renamed person or team keeps the old name as an alias.
 
         Raises:
             EditError: there is no such part, or a field cannot hold the value.
@@ -35,9 +35,9 @@ class Change:
         changes = dict(self.changes)
         if "title" in changes and not str(changes["title"]).strip():
             raise EditError(_("A {kind} needs a title.").format(kind=self.kind))
-        if isinstance(part, Person) and changes.get("name", part.name) != part.name:
+        if isinstance(part, Person | Team) and changes.get("name", part.name) != part.name:
             if not str(changes["name"]).strip():
-                raise EditError(_("A person needs a name."))
+                raise EditError(_("A {kind} needs a name.").format(kind=self.kind))
             changes.setdefault("aliases", tuple(dict.fromkeys((*part.aliases, part.name))))
         return put(plan, self.kind, self.key, changed(part, changes))
 

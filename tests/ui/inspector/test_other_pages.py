@@ -8,13 +8,15 @@ from PySide6.QtWidgets import QWidget
 
 from launchplanner.plan.edits import Together
 from launchplanner.plan.people import Away, RoleHold
-from launchplanner.plan.plan import BATON, PERSON, PHASE, ROLE, TASK
+from launchplanner.plan.plan import BATON, PERSON, PHASE, ROLE, TASK, TEAM
 from launchplanner.ui.inspector.chips import ChipsField
+from launchplanner.ui.inspector.fields import ChoiceField
 from launchplanner.ui.inspector.part_list import PartList
 from launchplanner.ui.inspector.rows import ListRow
+from launchplanner.ui.kit.buttons import Button
 from launchplanner.ui.kit.labels import Label
 from launchplanner.ui.kit.pills import Chip
-from tests.builders import a_person, a_plan, a_role, a_task
+from tests.builders import a_person, a_plan, a_role, a_task, a_team
 from tests.ui.inspector.conftest import Open
 from tests.ui.inspector.pane import Pane
 
@@ -22,6 +24,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=Tr
 BUILD = ((PHASE, "build"),)
 JONAS = ((PERSON, "jonas-reyes"),)
 SALES = ((ROLE, "sales-lead"),)
+FIELD = ((TEAM, "field"),)
 
 
 def holders(pane: Pane, role: str) -> list[str]:
@@ -213,6 +216,62 @@ def test_ownership_debt_is_listed_and_a_click_away(opened: Open) -> None:
     pane.mouse(row)
 
     assert (told, pane.parts) == ("no owner", ((TASK, "deck"),))
+
+
+def test_a_team_gets_another_name_kind_and_spelling(opened: Open) -> None:
+    pane = opened(a_plan(a_team("Field", "tessa-brandt")), FIELD)
+
+    pane.type("team-title", "Field sales")
+    pane.type("team-aliases-add", "@field")
+    kind = pane.find(ChoiceField, "team-kind")
+    kind.setFocus()
+    pane.press(kind, Qt.Key.Key_Down)
+    pane.press(kind, Qt.Key.Key_Return)
+
+    team = pane.plan.teams["field"]
+    assert (team.name, team.aliases, team.kind) == ("Field sales", ("Field", "@field"), "organisation")
+
+
+def test_people_join_a_team_and_leave_it_and_nobody_unknown_does(opened: Open) -> None:
+    pane = opened(a_plan(a_team("Field", "tessa-brandt")), FIELD)
+
+    pane.type("team-members-add", "Jonas Reyes")
+    assert pane.plan.teams["field"].members == ("tessa-brandt", "jonas-reyes")
+    pane.type("team-members-add", "Somebody Else")
+    assert pane.plan.teams["field"].members == ("tessa-brandt", "jonas-reyes")
+    chip = pane.find(Chip, "team-members-tessa-brandt")
+    chip.setFocus()
+    pane.press(chip, Qt.Key.Key_Backspace)
+
+    assert pane.plan.teams["field"].members == ("jonas-reyes",)
+
+
+def test_what_is_written_to_a_team_is_listed_and_a_click_away(opened: Open) -> None:
+    pane = opened(a_plan(a_team("Field", "tessa-brandt"), a_task("Visit", owner="Field"), a_task("Call")), FIELD)
+
+    rows = pane.find(PartList, "team-owns").rows()
+    assert list(rows) == ["task visit"]
+    pane.mouse(rows["task visit"])
+
+    assert pane.parts == ((TASK, "visit"),)
+
+
+def test_two_people_become_the_one_whose_name_is_chosen(opened: Open) -> None:
+    pane = opened(a_plan(a_person("J. Reyes", key="jr")), (*JONAS, (PERSON, "jr")))
+
+    pane.click("join-jr")
+
+    assert "jonas-reyes" not in pane.plan.people
+    assert pane.plan.people["jr"].aliases == ("Jonas Reyes",)
+    assert pane.parts == ((PERSON, "jr"),)
+
+
+def test_three_people_are_not_offered_to_be_one(opened: Open) -> None:
+    three = tuple((PERSON, key) for key in ("mira-okafor", "jonas-reyes", "tessa-brandt"))
+
+    pane = opened(a_plan(), three)
+
+    assert not [row for row in pane.inspector.findChildren(Button) if row.objectName().startswith("join-")]
 
 
 def test_several_tasks_get_one_owner_in_one_step(opened: Open) -> None:
