@@ -8,6 +8,7 @@ from pathlib import Path
 
 from launchplanner.app.analysis import Snapshot, analyse
 from launchplanner.app.files import PlanFile
+from launchplanner.app.fingerprints import present_fingerprints
 from launchplanner.app.history import History
 from launchplanner.plan.changes import changes_between
 from launchplanner.plan.custody import with_owner_changes
@@ -37,6 +38,8 @@ class Document:
         self._watchers: list[Watcher] = []
         self.file = file
         self._saved_plan: Plan | None = plan if file is not None else None
+        self._base = self._saved_plan
+        self._joined = False
         self._readings = plan.debt
         self.trouble = ""
         self._journal_folder = journal_folder
@@ -59,6 +62,11 @@ class Document:
     def is_saved(self) -> bool:
         """Whether the file on disk holds the present state."""
         return self._saved_plan is self.plan
+
+    @property
+    def base(self) -> Plan | None:
+        """What the file held when it was last read or written here: the common ancestor of a merge with it."""
+        return self._base
 
     def watch(self, watcher: Watcher) -> Callable[[], None]:
         """Call `watcher` after every change, and return a function that ends it."""
@@ -86,11 +94,34 @@ class Document:
         before = self.plan
         if plan is before or plan == before:
             return False
-        plan = with_owner_changes(before, plan, self._today)
+        return self.go_back_to(with_owner_changes(before, plan, self._today), label)
+
+    def go_back_to(self, plan: Plan, label: str) -> bool:
+        """Take another state of the plan as one step and exactly as it is, and say whether it differs."""
+        if plan is self.plan or plan == self.plan:
+            return False
         self._write_down(plan)
         self._history.push(plan, label)
         self._tell()
         return True
+
+    def join(self, result: Plan, theirs: Plan, file: PlanFile, label: str) -> None:
+        """Take a plan joined with what somebody else saved to our file, as one step.
+
+        Args:
+            result: the joined plan.
+            theirs: the plan in the file.
+            file: the file as it is now, which the next save may replace.
+            label: what Undo calls it.
+        """
+        if result != self.plan:
+            self._history.push(result, label)
+        self.file = file
+        self._base = theirs
+        self._saved_plan = self.plan if self.plan == theirs else None
+        self._joined = True
+        self._begin_journal(theirs)
+        self._tell()
 
     def undo(self) -> None:
         """Take the last step back, if there is one."""
@@ -110,6 +141,14 @@ class Document:
             self._today = today
             self._tell()
 
+    def look_at_files(self) -> None:
+        """Look again at the local files that packs link, so that one that changed since it was handed over is told."""
+        found = present_fingerprints(self.plan, self.file.path.parent if self.file is not None else None)
+        if found != self.snapshot.context.fingerprints:
+            self.snapshot = analyse(self.plan, self._today, previous=self.snapshot, fingerprints=found)
+            for watcher in tuple(self._watchers):
+                watcher(self.snapshot)
+
     def save(self) -> None:
         """Save to the file that the plan has.
 
@@ -121,7 +160,7 @@ class Document:
             raise ValueError("the plan has no file yet")
         plan = self._with_reading()
         try:
-            self._saved(self.file.written(plan), plan)
+            self._saved(self.file.written(plan, pinned=self._joined), plan)
         except NotFlushedError as error:
             self.file = PlanFile(self.file.path, error.digest)  # what is there now is ours, not somebody else's
             raise
@@ -158,7 +197,8 @@ class Document:
         """Take what was written as the present state, which is no step of its own."""
         self.file = file
         self._history.replace_last(plan)
-        self._saved_plan = plan
+        self._saved_plan = self._base = plan
+        self._joined = False
         self._readings = plan.debt
         self._begin_journal()
         if self.snapshot.plan is not plan:
@@ -171,21 +211,27 @@ class Document:
         for watcher in tuple(self._watchers):
             watcher(self.snapshot)
 
-    def _begin_journal(self) -> None:
-        """Begin the journal anew from the present state."""
-        self._written_down = self.plan
+    def _begin_journal(self, start: Plan | None = None) -> None:
+        """Begin the journal anew from the present state, or from another with what leads from there to here."""
+        self._written_down = start or self.plan
         if self._journal_folder is None:
             return
         path, digest = (self.file.path, self.file.digest) if self.file else (None, "")
+        old = self._journal
         try:
-            if self._journal is None:
-                self._journal = Journal(self._journal_folder, self.plan, path, digest)
+            if old is None or start is not None:
+                self._journal = Journal(self._journal_folder, self._written_down, path, digest)
             else:
-                self._journal.restart(self.plan, path, digest)
+                old.restart(self.plan, path, digest)
         except OSError as error:
             self._say_not_written(error)
         else:
             self.trouble = ""
+        if start is not None:
+            self._write_down(self.plan)
+            # Only now: a crash between the two leaves both, and loses no edit.
+            if old is not None and old is not self._journal and not self.trouble:
+                old.close()
 
     def _write_down(self, after: Plan) -> None:
         """Put into the journal all that is not in it yet: after a failure that is more than the last edit."""

@@ -61,7 +61,8 @@ def keep_copy(folder: Path, plan_id: str, path: Path, moment: str, *, pinned: bo
 def _free(place: Path, moment: str, suffix: str) -> Path:
     """Return a name after all others of the moment: a number that became free again would sort before them."""
     stems = [copy.stem.removesuffix(_PINNED) for copy in place.glob(f"{moment}*.launchplan")]
-    last = max((int(stem.removeprefix(moment).lstrip("-") or 1) for stem in stems), default=0)
+    numbers = [stem.removeprefix(moment).removeprefix("-") or "1" for stem in stems]
+    last = max((int(number) for number in numbers if number.isdecimal()), default=0)
     name = f"{moment}-{last + 1:03}" if last else moment
     return place / f"{name}{suffix}.launchplan"
 
