@@ -84,6 +84,7 @@ def test_its_faults_are_the_ones_meant_and_no_others() -> None:
         ("DEP003", "TE9"),  # a day before the beta ends
         ("DAT001", "TE4"),
         ("BAT004", "B3r"),  # due tomorrow
+        ("BAT022", "B3r"),  # and held up by the condition of the pass before
         ("BAT004", "B4"),
         ("BAT005", "B4"),  # Jonas is at a fair on the day of the pass
         ("BAT008", "B5"),
