@@ -28,6 +28,18 @@ def in_the_timeline() -> list[tuple[str, str]]:
     ]
 
 
+def among_the_people() -> list[tuple[str, str]]:
+    """Return the keys that only the people view answers to, with what they do."""
+    return [
+        ("Right", _("List the work of a person’s crowded weeks")),
+        ("Left", _("Take it away again, or go to the person")),
+        ("Return", _("Edit the row")),
+        ("Ins", _("Add a person")),
+        ("Ctrl+V", _("Add people from the list that was copied")),
+        ("Ctrl+Shift+M", _("Make one person of two that are selected")),
+    ]
+
+
 def show_shortcuts(parent: QWidget | None, actions: Iterable[Action]) -> None:
     """Show every key and what it does."""
     ShortcutsDialog(parent, actions).exec()
@@ -47,6 +59,7 @@ class ShortcutsDialog(FormDialog):
             lines = [(action.shortcut, action.text) for action in listed if action.menu == menu]
             _add(grid, title.replace("&", ""), lines)
         _add(grid, _("In the timeline"), in_the_timeline())
+        _add(grid, _("Among the people"), among_the_people())
         area = QScrollArea()
         area.setObjectName("shortcuts")
         area.setProperty("surface", "panel")
