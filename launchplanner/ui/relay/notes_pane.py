@@ -23,9 +23,13 @@ from launchplanner.words import _
 
 
 class NotesPane(QFrame):
-    """The questions in order; `foot`, for below what scrolls, says how thorough the sign-off is."""
+    """The questions in order; `foot`, for below what scrolls, says how thorough the sign-off is.
+
+    `taken` gives the card of the question in turn, whenever it may have to come into view.
+    """
 
     edit_asked = Signal(object)
+    taken = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -131,6 +135,9 @@ class NotesPane(QFrame):
     def _show_current(self) -> None:
         for key, card in self.stack.rows().items():
             card.set_current(current=key == self._current)
+        card = self.card()
+        if card is not None:
+            self.taken.emit(card)
 
     def _lay_out(self) -> None:
         head = columns(spacing=10)

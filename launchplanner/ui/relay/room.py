@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QPlainTextEdit, QScrollArea, QWidget
 
@@ -118,6 +118,10 @@ class BatonRoom(QWidget):
     def _fields(self) -> list[LineField | TextField]:
         return [*self.findChildren(LineField), *self.findChildren(TextField)]
 
+    def _bring_into_view(self, card: QWidget) -> None:
+        # After the layout that the card's buttons ask for, else it would be measured without them.
+        QTimer.singleShot(0, card, lambda: self._panes[1].ensureWidgetVisible(card, 0, 12))
+
     def _ask(self, edit: Edit) -> None:
         self.edit_asked.emit(edit)
 
@@ -160,6 +164,7 @@ class BatonRoom(QWidget):
         self.head.back_asked.connect(self.back_asked)
         for pane in (self.pack, self.notes, self.steps):
             pane.edit_asked.connect(self._ask)
+        self.notes.taken.connect(self._bring_into_view)
         self.pack.select_asked.connect(self.select_asked)
         self.steps.select_asked.connect(self.select_asked)
         self.steps.export_asked.connect(lambda: self.export_asked.emit(self._key))

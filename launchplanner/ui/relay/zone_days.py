@@ -1,5 +1,6 @@
 """The exchange zone as days beside each other, with what happened at its hour; places are counted in columns. No Qt."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
@@ -54,28 +55,31 @@ class ZoneDays:
 
 
 def zone_days(handoff: Handoff) -> ZoneDays:
-    """Return the days from one before the zone opens to one after it closes, or up to today when that is later."""
+    """Return the days from one before the zone opens to one after it closes, or up to today when that is later.
+
+    When today is far beyond the zone, it stands last, and the days before it are left out.
+    """
     days, today = handoff.source.days, handoff.source.today
     opens, closes = handoff.baton.zone
-    first, last = opens - 1, closes + 1
     today_index = days.last_day_until(today)
-    if last < today_index:
-        last = min(today_index + 1, first + MOST_DAYS - 1)
-    columns = tuple(_column(handoff, day, first) for day in range(first, last + 1))
-    dots = tuple(_dots(handoff, first, len(columns)))
-    now = today_index - first + 0.5 if first <= today_index <= last else None
+    shown = list(range(opens - 1, max(closes + 1, min(today_index + 1, opens + MOST_DAYS - 2)) + 1))
+    # Days between are left out: the pass is late, and nobody counts them here.
+    shown[-1] = max(shown[-1], today_index)
+    columns = tuple(_column(handoff, day) for day in shown)
+    dots = tuple(_dots(handoff, shown))
+    now = shown.index(today_index) + 0.5 if today_index in shown else None
     if now is not None:
         now = max([now, *(dot.at for dot in dots if int(dot.at) == int(now))])
     passed = handoff.standing.has_passed
-    end = handoff.baton.day - first + 1.0
+    end = shown.index(handoff.baton.day) + 1.0
     if passed:
         capsule = next((dot.at for dot in dots if dot.key == handoff.standing.answer), end)
     else:
         capsule = now if now is not None and (dots or now > end) else dots[-1].at if dots else end
-    return ZoneDays(columns, dots, now, capsule, max(end, closes - first + 1.0), passed, bool(dots) or passed)
+    return ZoneDays(columns, dots, now, capsule, max(end, closes - opens + 2.0), passed, bool(dots) or passed)
 
 
-def _column(handoff: Handoff, day: int, first: int) -> Column:
+def _column(handoff: Handoff, day: int) -> Column:
     days, baton = handoff.source.days, handoff.baton
     opens, closes = baton.zone
     shown = days.date_of(day)
@@ -94,7 +98,7 @@ def _column(handoff: Handoff, day: int, first: int) -> Column:
     return Column(shown, short_day(shown), what, opens <= day <= closes, is_today)
 
 
-def _dots(handoff: Handoff, first: int, count: int) -> list[Dot]:
+def _dots(handoff: Handoff, shown: list[int]) -> list[Dot]:
     found: list[Dot] = []
     offers = 0
     for key, event in handoff.events:
@@ -102,10 +106,10 @@ def _dots(handoff: Handoff, first: int, count: int) -> list[Dot]:
         offers += event.kind == OFFER
         if moment is None:
             continue
-        day = handoff.source.days.last_day_until(moment.date()) - first
+        place = bisect_right(shown, handoff.source.days.last_day_until(moment.date())) - 1
         hour = moment.hour + moment.minute / 60
         share = min(max((hour - _OPENS) / (_CLOSES - _OPENS), 0.04), 0.96)
-        at = min(max(day + share, 0.02), count - 0.02)
+        at = min(max(place + share, 0.02), len(shown) - 0.02)
         found.append(Dot(at, f"{moment:%H:%M}", _verb(event, offers), event.kind == RETURN, key))
     return found
 
