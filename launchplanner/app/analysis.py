@@ -1,6 +1,6 @@
 """Everything that is worked out from a plan: one pure function, one frozen result, shown by every view."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -28,13 +28,23 @@ class Snapshot:
     debt: tuple[str, ...]
 
 
-def analyse(plan: Plan, today: date, rules: Sequence[Rule] = RULES, previous: Snapshot | None = None) -> Snapshot:
+def analyse(
+    plan: Plan,
+    today: date,
+    rules: Sequence[Rule] = RULES,
+    previous: Snapshot | None = None,
+    fingerprints: Mapping[str, str] | None = None,
+) -> Snapshot:
     """Return what follows from a plan on a day. Never fails: what cannot be worked out becomes a finding.
 
     `previous` is the snapshot before an edit: what it read of owners is kept while the same people hold the same roles,
-    and the answer is the same as without it.
+    and the answer is the same as without it. `fingerprints` are those that linked files have now, by link; what was
+    last looked at, in `previous`, holds until somebody looks again.
     """
-    context = Context(plan, today, previous=previous.context if previous is not None else None)
+    before = previous.context if previous is not None else None
+    if fingerprints is None and before is not None:
+        fingerprints = before.fingerprints
+    context = Context(plan, today, previous=before, fingerprints=fingerprints)
     findings = checked(context, rules)
     return Snapshot(plan, today, context.lookup, context.schedule, context, findings, ownership_debt(context))
 

@@ -1,5 +1,6 @@
 """What a rule may look at: the plan, its order and links, its schedule, its owners as read, and the day."""
 
+from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
 
@@ -18,7 +19,8 @@ class Context:
     """One plan on one day, for all rules; every derived thing is worked out at the first question.
 
     `previous` is the context of the plan before an edit: what it read of owners still holds while the same people hold
-    the same roles, and its schedule is where the next one starts from.
+    the same roles, and its schedule is where the next one starts from. `fingerprints` are those that linked files
+    have now, by link, as far as somebody looked.
     """
 
     def __init__(
@@ -28,9 +30,12 @@ class Context:
         lookup: Lookup | None = None,
         schedule: Schedule | None = None,
         previous: "Context | None" = None,
+        *,
+        fingerprints: Mapping[str, str] | None = None,
     ) -> None:
         self.plan = plan
         self.today = today
+        self.fingerprints: Mapping[str, str] = fingerprints or {}
         self.lookup = lookup or Lookup(plan)
         if schedule is None and previous is not None:
             schedule = rescheduled(plan, previous.plan, previous.schedule)

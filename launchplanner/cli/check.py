@@ -18,6 +18,7 @@ from typing import Any, Final
 from launchplanner import __version__
 from launchplanner.app.analysis import Snapshot, analyse
 from launchplanner.app.files import opened
+from launchplanner.app.fingerprints import present_fingerprints
 from launchplanner.checks import ERROR, WARNING, Finding
 from launchplanner.checks.rules import RULES
 from launchplanner.cli.arguments import Subparsers, add_plan, add_today, today_of
@@ -51,7 +52,7 @@ def run(arguments: argparse.Namespace) -> int:
         Refusal: the plan cannot be read.
     """
     plan, file = opened(arguments.plan)
-    snapshot = analyse(plan, today_of(arguments))
+    snapshot = analyse(plan, today_of(arguments), fingerprints=present_fingerprints(plan, file.path.parent))
     if arguments.format == "json":
         print(json.dumps(as_json(snapshot, str(arguments.plan)), indent=2, ensure_ascii=False))
     elif arguments.format == "sarif":

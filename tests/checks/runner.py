@@ -1,25 +1,27 @@
 """Reads the cases of the rules, each a sound plan with one thing changed, and what is to be found in it.
 
 A case file names its rule and lists cases. `plan` is laid over the sound plan of `tests.builders`, part by part;
-`remove` takes parts out ("tasks.kit"). `steps` are then taken with the batons, each "offer", "accept", "return" or
-"withdraw" and the id of the baton; the read-back is made and marked before an acceptance. Those of `elsewhere` are
-taken on a second copy of the plan that does not know of the last step, and joined. `after` is laid over at the end. A
-case without `finds` expects silence. `reveals` names the rules whose errors an answer may bring to light: a text that
-is said to be two people has two owners.
+`remove` takes parts out ("tasks.kit"). `steps` are then taken with the batons, each "offer", "accept", "condition",
+"return" or "withdraw" and the id of the baton, with more if need be: "@2027-03-29" is the day, the rest of an
+acceptance its strength, of a condition its words; "alone" says that one device wrote it. The read-back is made and
+marked before an acceptance. Those of `elsewhere` are taken on a second copy of the plan that does not know of the last
+step, and joined. `after` is laid over at the end. `fingerprints` are those that linked files have now. A case without
+`finds` expects silence. `reveals` names the rules whose errors an answer may bring to light: a text that is said to be
+two people has two owners.
 """
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any, cast
 
 from launchplanner.checks import Context, Finding, Rule, checked
 from launchplanner.checks.rules import RULES
-from launchplanner.plan.edits import PROMPTS, Answer, ChangeInPack, Edit, Offer, Pass, Record, Withdraw
+from launchplanner.plan.edits import Answer, Edit, Mark, Offer, Pass, ReadBack, Record, Withdraw
 from launchplanner.plan.plan import Plan
-from launchplanner.plan.protocol import ACCEPT, RETURN
+from launchplanner.plan.protocol import ACCEPT, ACCEPT_WITH_CONDITIONS, READ_IN_FULL, RETURN
 from tests.builders import BEFORE, a_plan
 
 FOLDER = Path(__file__).parent / "cases"
@@ -35,6 +37,7 @@ class Case:
     plan: Plan
     today: date
     finds: tuple[Mapping[str, Any], ...] = ()
+    fingerprints: Mapping[str, str] = field(default_factory=dict[str, str])
     reveals: tuple[str, ...] = ()
 
     def __str__(self) -> str:
@@ -42,7 +45,11 @@ class Case:
 
     def findings(self) -> list[Finding]:
         """Return what the case's own rule finds."""
-        return list(checked(Context(self.plan, self.today), [self.rule], strict=True).open)
+        return list(checked(self.context(self.plan), [self.rule], strict=True).open)
+
+    def context(self, plan: Plan) -> Context:
+        """Return the context of a plan on the case's day."""
+        return Context(plan, self.today, fingerprints=self.fingerprints)
 
 
 def cases() -> list[Case]:
@@ -66,6 +73,7 @@ def _of_file(path: Path) -> list[Case]:
             plan=_plan(case),
             today=case.get("today", BEFORE),
             finds=tuple(case.get("finds", ())),
+            fingerprints=case.get("fingerprints", {}),
             reveals=tuple(case.get("reveals", ())),
         )
         for case in content["case"]
@@ -75,8 +83,11 @@ def _of_file(path: Path) -> list[Case]:
 def _plan(case: Mapping[str, Any]) -> Plan:
     content = a_plan().model_dump()
     for place in case.get("remove", ()):
-        table, _dot, key = place.partition(".")
-        del content[table][key]
+        *path, key = place.split(".")
+        table: Any = content
+        for name in path:
+            table = table[name]
+        del table[key]
     before = plan = Plan.model_validate(_laid_over(content, case.get("plan", {})))
     for step in case.get("steps", ()):
         before, plan = plan, _taken(plan, step)
@@ -86,19 +97,34 @@ def _plan(case: Mapping[str, Any]) -> Plan:
 
 
 def _taken(plan: Plan, step: str) -> Plan:
-    kind, _space, key = step.partition(" ")
+    kind, key, *more = step.split(" ")
+    day = next((word[1:] for word in more if word.startswith("@")), "2027-03-26")
+    said = " ".join(word for word in more if not word.startswith("@"))
     sides = Pass.of(plan, key)
-    gives, takes = (Record(by, "laptop", "2027-03-26T09:00:00+00:00") for by in (sides.giver, sides.receiver))
-    if kind == "accept":
-        for prompt in sides.baton.prompts:
-            plan = ChangeInPack(key, PROMPTS, prompt, {"answer": "It lets people bid.", "mark": "right"}).apply(plan)
+    at = f"{day}T09:00:00+00:00"
+    gives, takes = (
+        Record(sides.giver, "giver", at),
+        Record(sides.receiver, "laptop" if said == "alone" else "receiver", at),
+    )
+    if kind in {"accept", "condition"}:
+        plan = _read_back(plan, key, sides)
+    if said == "alone":
+        gives, said = Record(sides.giver, "laptop", at), ""
     edits: dict[str, Edit] = {
         "offer": Offer(key, gives),
         "withdraw": Withdraw(key, gives),
-        "accept": Answer(key, ACCEPT, takes),
+        "accept": Answer(key, ACCEPT, takes, strength=said or READ_IN_FULL),
+        "condition": Answer(key, ACCEPT_WITH_CONDITIONS, takes, note=said),
         "return": Answer(key, RETURN, takes, code="limit not disclosed", note="Two limits are missing"),
     }
     return edits[kind].apply(plan)
+
+
+def _read_back(plan: Plan, key: str, sides: Pass) -> Plan:
+    for prompt in plan.batons[key].prompts:
+        plan = ReadBack(key, prompt, "It lets people bid.", sides.receiver).apply(plan)
+        plan = Mark(key, prompt, sides.giver).apply(plan)
+    return plan
 
 
 def _joined(one: Plan, other: Plan) -> Plan:

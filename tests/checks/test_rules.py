@@ -84,7 +84,7 @@ def test_every_repair_settles_its_finding_and_adds_no_error(case: Case) -> None:
     for finding in case.findings():
         for fix in finding.fixes:
             plan = fix.edit.apply(case.plan)
-            left = checked(Context(plan, case.today), [case.rule], strict=True).open
+            left = checked(case.context(plan), [case.rule], strict=True).open
 
             assert not any(same(finding, other) for other in left), f"{fix.title} leaves it as it was"
             added = {rule for rule, _part in errors(plan, case.today) - before}
@@ -108,7 +108,7 @@ def test_a_waived_finding_moves_aside(case: Case) -> None:
     finding = case.findings()[0]
     plan = Waive(finding.rule, finding.part.id, "We know, and it is meant").apply(case.plan)
 
-    findings = checked(Context(plan, case.today), [case.rule], strict=True)
+    findings = checked(case.context(plan), [case.rule], strict=True)
 
     assert not any(same(finding, other) for other in findings.open)
     assert finding in [waived for waived, _waiver in findings.waived]

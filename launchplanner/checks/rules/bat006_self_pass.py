@@ -14,12 +14,16 @@ _MOST_READERS = 3
 def _check(context: Context) -> Iterator[Finding]:
     for key, baton in context.lookup.batons:
         sides = context.passing(key)
-        if not sides.giver or sides.giver != sides.receiver or baton.second_reader.strip():
+        if not sides.sides.is_to_oneself or baton.second_reader.strip() or context.is_settled(key):
             continue
-        message = _("{baton} would go from {name} to {name}: with no second reader it cannot pass.").format(
-            baton=quoted(baton.title), name=context.name(sides.giver)
+        can_pass = sides.sides.can_pass(baton)
+        told = (
+            _("{baton} would go from {name} to {name}: with no second reader it takes a night and a written read-back.")
+            if can_pass
+            else _("{baton} would go from {name} to {name}: with no second reader it cannot pass.")
         )
-        severity = ERROR if context.today_index >= baton.zone[0] else WARNING
+        message = told.format(baton=quoted(baton.title), name=context.name(sides.giver))
+        severity = ERROR if not can_pass and context.today_index >= baton.zone[0] else WARNING
         yield Finding(RULE.id, severity, context.baton(key), message, tuple(_fixes(context, key, sides.giver)))
 
 
@@ -35,11 +39,12 @@ RULE = Rule(
     name="self_pass",
     severity=WARNING,
     title="Giver and receiver are one person",
-    what="A baton with the same person on both sides and no second reader. It is an error from the day its exchange "
-    "zone opens.",
+    what="A baton with the same person on both sides and no second reader. Without prompts to read back it cannot pass "
+    "at all, and is an error from the day its exchange zone opens.",
     why="In a small firm one person wears two hats, and that is fine. But nobody hears what they forgot to write down "
     "if they read it back to themselves.",
-    repairs="Somebody else is named who reads the pack and answers the prompts.",
+    repairs="Somebody else is named who reads the pack and answers the prompts. Otherwise a night lies between handing "
+    "over and accepting, and the read-back is written down.",
     source="Rules of custody for small firms: the self-pass needs a second reader.",
     check=_check,
 )
