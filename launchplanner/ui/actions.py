@@ -108,6 +108,10 @@ def _file_actions() -> tuple[Action, ...]:
         Action("save", FILE, _("Save"), lambda c: c.files.save(), "Ctrl+S", "save", _needs_plan, 1),
         Action("save-as", FILE, _("Save as…"), lambda c: c.files.save_as(), "Ctrl+Shift+S", "", _needs_plan, 1),
         Action(
+            "versions", FILE, _("Earlier versions…"), lambda c: c.keeping.earlier_versions(), "", "", _needs_plan, 1
+        ),
+        Action("merge", FILE, _("Merge with another copy…"), lambda c: c.keeping.join_file(), "", "", _needs_plan, 1),
+        Action(
             "export",
             FILE,
             _("Export checklist…"),

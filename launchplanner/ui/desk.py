@@ -18,6 +18,7 @@ from launchplanner.words import _
 
 _log = logging.getLogger(__name__)
 _MINUTE = 60_000
+_DISK = 5_000
 
 Clock = Callable[[], date]
 
@@ -31,6 +32,8 @@ class Desk(QObject):
     """Settings, look and day for every window; makes documents."""
 
     day_changed = Signal()
+    disk_due = Signal()
+    """It is time to look at what became of the files of open plans."""
 
     def __init__(self, theme: Theme, settings: SettingsFile, clock: Clock = this_day) -> None:
         super().__init__()
@@ -42,6 +45,10 @@ class Desk(QObject):
         self._timer.setInterval(_MINUTE)
         self._timer.timeout.connect(self._look_at_clock)
         self._timer.start()
+        self._disk_timer = QTimer(self)
+        self._disk_timer.setInterval(_DISK)
+        self._disk_timer.timeout.connect(self.disk_due)
+        self._disk_timer.start()
 
     @property
     def today(self) -> date:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QByteArray, QMimeData
+from PySide6.QtCore import QByteArray, QEvent, QMimeData
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
@@ -57,6 +57,7 @@ class MainWindow(QMainWindow):
         self.menus = Menus(self, self.commands, actions(), self._pages)
         self._connect_start()
         self.desk.day_changed.connect(self._show_day)
+        self.desk.disk_due.connect(self.commands.keeping.look_at_disk)
         self.setAcceptDrops(True)
         self.setMinimumSize(*SMALLEST)
         self._restore_shape()
@@ -155,6 +156,12 @@ class MainWindow(QMainWindow):
         document = ask_recovery(self, self.desk)
         if document is not None:
             self.show_document(document)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Look at the plan's file when somebody comes back to the window."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.commands.keeping.look_at_disk(thorough=True)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask about unsaved edits, and remember the window's shape."""

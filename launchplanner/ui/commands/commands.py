@@ -6,6 +6,7 @@ from launchplanner.ui.commands.exchange import ExchangeCommands
 from launchplanner.ui.commands.files import FileCommands
 from launchplanner.ui.commands.helping import HelpCommands
 from launchplanner.ui.commands.host import Host
+from launchplanner.ui.commands.keeping import KeepCommands
 from launchplanner.ui.commands.relay import RelayCommands
 from launchplanner.ui.commands.viewing import ViewCommands
 from launchplanner.ui.views import PartKey
@@ -17,7 +18,8 @@ class Commands:
     def __init__(self, host: Host) -> None:
         self._host = host
         self.exchange = ExchangeCommands(host)
-        self.files = FileCommands(host, self.exchange.open_path)
+        self.keeping = KeepCommands(host)
+        self.files = FileCommands(host, self.exchange.open_path, self.keeping.join_saved)
         self.editing = EditCommands(host)
         self.viewing = ViewCommands(host)
         self.helping = HelpCommands(host)

@@ -15,7 +15,7 @@ from launchplanner.app.exporting import exported, formats
 from launchplanner.app.importing import import_filters
 from launchplanner.formats.native import SUFFIX
 from launchplanner.formats.refusal import Refusal
-from launchplanner.store.saving import SaveError
+from launchplanner.store.saving import ChangedOnDiskError, SaveError
 from launchplanner.ui.commands.host import Host
 from launchplanner.ui.dialogs.export import ExportChoice, ask_export
 from launchplanner.ui.dialogs.importing import ask_import
@@ -32,9 +32,16 @@ SAMPLE_DAY: Final = date(2027, 2, 18)
 class FileCommands:
     """What is done with whole plans."""
 
-    def __init__(self, host: Host, open_baton: Callable[[Path], None]) -> None:
-        """Work on a window; `open_baton` takes the baton files that are met among others."""
+    def __init__(self, host: Host, open_baton: Callable[[Path], None], join_saved: Callable[[], bool]) -> None:
+        """Work on a window.
+
+        Args:
+            host: the window.
+            open_baton: takes the baton files that are met among others.
+            join_saved: joins the plan with what somebody else saved to its file, and says whether that was done.
+        """
         self._host = host
+        self._join_saved = join_saved
         self._open_baton = open_baton
 
     def new(self, template: str = "") -> None:
@@ -105,6 +112,11 @@ class FileCommands:
             return self.save_as()
         try:
             document.save()
+        except ChangedOnDiskError as error:
+            if self._join_saved():
+                return self.save()
+            self._host.say(str(error), "error", _("Save a copy…"), self.save_as)
+            return False
         except SaveError as error:
             self._host.say(str(error), "error", _("Save a copy…"), self.save_as)
             return False
