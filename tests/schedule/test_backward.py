@@ -7,7 +7,7 @@ from launchplanner.plan.plan import Plan
 from launchplanner.schedule import Span, scheduled
 from launchplanner.schedule.backward import backward, forward, planned
 from tests.builders import a_link, a_plan, a_task
-from tests.plan.strategies import plans
+from tests.schedule.drawn import dated
 from tests.schedule.test_schedule import unpinned
 
 SPEC, FRAMEWORK, BATON = "product-spec", "message-framework", "product-to-market"
@@ -58,7 +58,7 @@ def test_the_edit_puts_them_there_and_none_is_made_where_all_stand_there() -> No
     assert planned(after, scheduled(after), backward(after, scheduled(after))) is None
 
 
-@given(plans(), st.data())
+@given(dated(), st.data())
 def test_planning_backward_adds_no_conflict(plan: Plan, data: st.DataObject) -> None:
     schedule = scheduled(plan)
     keys = data.draw(st.sets(st.sampled_from(sorted(schedule.spans) or [""])))

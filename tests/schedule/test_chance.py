@@ -12,7 +12,7 @@ from launchplanner.plan.work import AS_SOON_AS_POSSIBLE, DONE, Estimate, Start, 
 from launchplanner.schedule import forecast, scheduled
 from launchplanner.schedule.chance import Chances, chances, pert
 from tests.builders import Part, a_baton, a_link, a_plan
-from tests.plan.strategies import plans
+from tests.schedule.drawn import dated
 
 RUNS = 4000
 
@@ -120,7 +120,7 @@ def test_what_is_done_varies_no_more_and_what_has_begun_only_by_what_is_left() -
     assert set(days) == {1, 2, 3, 4, 5, 6}  # a tenth of 10 to 60 days, begun days counted whole
 
 
-@given(plans(), st.integers(-60, 30))
+@given(dated(), st.integers(-60, 30))
 def test_one_run_without_estimates_is_the_forecast(plan: Plan, today: int) -> None:
     plan = plan.replace(
         tasks=plan.tasks.updated({key: task.replace(estimate=None) for key, task in plan.tasks.items()})
@@ -136,7 +136,7 @@ def test_one_run_without_estimates_is_the_forecast(plan: Plan, today: int) -> No
     }
 
 
-@given(plans(), st.integers(-60, 30))
+@given(dated(), st.integers(-60, 30))
 def test_any_plan_can_be_drawn(plan: Plan, today: int) -> None:
     found = chances(plan, scheduled(plan), today, runs=20)
 

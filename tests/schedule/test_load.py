@@ -9,7 +9,7 @@ from launchplanner.plan.plan import Plan
 from launchplanner.schedule import scheduled
 from launchplanner.schedule.load import Levelling, Move, WeekLoad, levelled, tasks_on, week_loads
 from tests.builders import a_baton, a_link, a_phase, a_plan, a_task
-from tests.plan.strategies import plans
+from tests.schedule.drawn import dated
 
 
 def held(plan: Plan) -> dict[str, str]:
@@ -79,7 +79,7 @@ def test_two_in_hand_are_allowed_where_two_are() -> None:
     assert level(plan, at_once=2).moves == ()
 
 
-@given(plans(), st.integers(1, 3))
+@given(dated(), st.integers(1, 3))
 def test_in_any_plan_levelling_leaves_no_more_overload_and_moves_nothing_else(plan: Plan, at_once: int) -> None:
     schedule = scheduled(plan)
     found = level(plan, at_once)

@@ -12,7 +12,7 @@ from launchplanner.schedule import Forecast, Span, forecast, scheduled
 from launchplanner.schedule.progress import AT_RISK, LATE, ON_TRACK, SETTLED, passed_on
 from tests.builders import a_link, a_plan, a_task
 from tests.plan.relay import BATON, answered, offered, read_back
-from tests.plan.strategies import plans
+from tests.schedule.drawn import dated
 
 SPEC, FRAMEWORK, LAUNCH = "product-spec", "message-framework", "launch-day"
 
@@ -126,7 +126,7 @@ def test_a_task_with_less_time_than_it_takes_is_at_risk_before_it_is_late() -> N
     assert found.states["spec"] == AT_RISK
 
 
-@given(plans(), st.integers(-80, 40))
+@given(dated(), st.integers(-80, 40))
 def test_nothing_open_is_forecast_before_today_or_before_what_it_waits_for(plan: Plan, today: int) -> None:
     schedule = scheduled(plan)
     found = forecast(plan, schedule, today)
@@ -142,7 +142,7 @@ def test_nothing_open_is_forecast_before_today_or_before_what_it_waits_for(plan:
         assert plan.dependencies[link].successor == key
 
 
-@given(plans())
+@given(dated())
 def test_long_before_the_plan_nothing_that_has_not_begun_is_earlier_than_its_links_allow(plan: Plan) -> None:
     open_tasks = {
         key: task.replace(status="planned", progress=0, started=None, finished=None) for key, task in plan.tasks.items()

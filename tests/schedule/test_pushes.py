@@ -9,7 +9,7 @@ from launchplanner.plan.plan import Plan
 from launchplanner.schedule import Span, pushed, scheduled
 from launchplanner.schedule.network import required_start
 from tests.builders import a_link, a_plan, a_task
-from tests.plan.strategies import plans
+from tests.schedule.drawn import dated
 
 
 def a_row(status: str = "planned") -> Plan:
@@ -48,7 +48,7 @@ def test_of_two_that_are_moved_together_neither_is_pushed_again() -> None:
     assert pushed(plan, scheduled(plan), moved) == {}
 
 
-@given(plans(), st.data())
+@given(dated(), st.data())
 def test_after_a_push_no_link_between_what_moved_asks_for_more(plan: Plan, data: st.DataObject) -> None:
     schedule = scheduled(plan)
     movable = sorted(plan.tasks)
@@ -75,7 +75,7 @@ def test_after_a_push_no_link_between_what_moved_asks_for_more(plan: Plan, data:
             assert spans[link.successor].start >= asked
 
 
-@given(plans(), st.data())
+@given(dated(), st.data())
 def test_placing_what_was_pushed_leaves_nothing_more_to_push(plan: Plan, data: st.DataObject) -> None:
     if not plan.tasks:
         return

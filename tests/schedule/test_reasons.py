@@ -9,7 +9,7 @@ from launchplanner.plan.work import AS_SOON_AS_POSSIBLE, Start
 from launchplanner.schedule import scheduled
 from launchplanner.schedule.reasons import reason, reasons
 from tests.builders import a_baton, a_link, a_plan, a_task
-from tests.plan.strategies import plans
+from tests.schedule.drawn import dated
 
 
 def after(kind: str = "FS", lag: int = 0, **start: object) -> Plan:
@@ -86,7 +86,7 @@ def test_what_waits_in_a_ring_says_so() -> None:
     assert said(plan) == "“B” waits for itself in a ring, so no link decides."
 
 
-@given(plans())
+@given(dated())
 def test_everything_in_any_plan_has_its_reason(plan: Plan) -> None:
     lookup, schedule = Lookup(plan), scheduled(plan)
     for key in schedule.spans:

@@ -6,7 +6,7 @@ from launchplanner.plan.plan import Plan
 from launchplanner.schedule import scheduled
 from launchplanner.schedule.remedies import MOST_CHANGES, Remedy, helpful, remedy
 from tests.builders import Part, a_baton, a_link, a_plan, a_task
-from tests.plan.strategies import plans
+from tests.schedule.drawn import dated
 
 
 def found(plan: Plan, today: int | None = None) -> Remedy:
@@ -109,7 +109,7 @@ def test_all_changes_are_one_step() -> None:
     assert found(plan).edit.label == "Make launch day fit"
 
 
-@given(plans())
+@given(dated())
 def test_in_any_plan_the_changes_do_what_they_promise_and_each_is_needed(plan: Plan) -> None:
     answer = found(plan)
     after = scheduled(answer.edit.apply(plan))

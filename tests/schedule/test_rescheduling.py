@@ -11,7 +11,8 @@ from launchplanner.plan.values import Table
 from launchplanner.plan.work import AS_SOON_AS_POSSIBLE, DEPENDENCY_TYPES, Start
 from launchplanner.schedule import rescheduled, scheduled
 from tests.builders import a_link, a_plan, a_task
-from tests.plan.strategies import plans, starts
+from tests.plan.strategies import starts
+from tests.schedule.drawn import dated
 
 
 @st.composite
@@ -37,7 +38,7 @@ def edits(draw: st.DrawFn, plan: Plan) -> Edit:
     return draw(st.sampled_from(made))
 
 
-@given(plans(), st.data())
+@given(dated(), st.data())
 def test_after_any_edits_it_equals_the_schedule_from_nothing(plan: Plan, data: st.DataObject) -> None:
     schedule = scheduled(plan)
     for _step in range(data.draw(st.integers(1, 6))):

@@ -13,7 +13,7 @@ from launchplanner.plan.work import AS_SOON_AS_POSSIBLE, DEPENDENCY_TYPES, ON_DA
 from launchplanner.schedule import scheduled
 from launchplanner.schedule.network import required_start
 from tests.builders import LAUNCH_DAY, a_plan, a_task
-from tests.plan.strategies import plans
+from tests.schedule.drawn import dated
 from tests.schedule.networks import HAND_CHECKED, TEXTBOOK, Network
 
 
@@ -101,7 +101,7 @@ def unpinned(draw: st.DrawFn) -> Plan:
     return Plan(launch_day=LAUNCH_DAY, first=0, days=1, tasks=Table(tasks), dependencies=table)
 
 
-@given(plans())
+@given(dated())
 def test_any_plan_is_dated_whole_and_what_is_free_to_follow_its_links_does(plan: Plan) -> None:
     schedule = scheduled(plan)
 
@@ -118,7 +118,7 @@ def test_any_plan_is_dated_whole_and_what_is_free_to_follow_its_links_does(plan:
         assert schedule.spans[link.successor].start >= asked
 
 
-@given(plans())
+@given(dated())
 def test_in_a_ring_is_exactly_what_leads_to_itself(plan: Plan) -> None:
     whole = Table(
         (key, link)
@@ -174,9 +174,9 @@ def test_a_task_that_slips_by_its_free_float_moves_nothing_and_by_its_total_floa
     assert max([plan.end, *(span.finish for span in wholly.spans.values())]) == end
 
 
-@given(plans(), st.integers(-30, 30))
+@given(dated(), st.integers(-30, 30))
 def test_moving_launch_day_leaves_all_anchored_offsets_as_they_are(plan: Plan, days: int) -> None:
-    anchored = {key: task for key, task in plan.tasks.items() if task.start.rule != ON_DATE}
+    anchored = {key: task for key, task in plan.tasks.items() if task.start.on is None}
     plan = plan.replace(tasks=Table(anchored))
     moved = plan.replace(launch_day=date.fromordinal(plan.launch_day.toordinal() + days))
 

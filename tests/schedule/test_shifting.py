@@ -10,7 +10,7 @@ from launchplanner.plan.work import AS_SOON_AS_POSSIBLE, MUST_FINISH, NO_EARLIER
 from launchplanner.schedule import Span, scheduled
 from launchplanner.schedule.shifting import KEEP_BUFFERS, KEEP_DISTANCES, USE_BUFFERS, WAYS, Shifted, shifted, told
 from tests.builders import LAUNCH_DAY, a_baton, a_link, a_plan, a_task
-from tests.plan.strategies import plans
+from tests.schedule.drawn import dated
 
 
 def a_row(status: str = "planned") -> Plan:
@@ -123,7 +123,7 @@ def test_a_task_that_moves_keeps_the_rule_by_which_it_gets_its_day(start: Start,
     assert moved.tasks["a"].start.rule == expected
 
 
-@given(plans(), st.data())
+@given(dated(), st.data())
 def test_any_preview_is_what_the_edit_does(plan: Plan, data: st.DataObject) -> None:
     schedule = scheduled(plan)
     movable = sorted(key for key, task in plan.tasks.items() if not task.start.is_driven)
