@@ -7,6 +7,7 @@ from launchplanner.formats.importers import (
     csv_files,
     gan,
     icalendars,
+    json_files,
     markdown,
     mermaid,
     mspdi,
@@ -49,6 +50,7 @@ IMPORTERS: Final = (
         is_text=False,
     ),
     Importer("mermaid", _("Mermaid gantt chart"), (".mmd", ".mermaid"), mermaid.sniff, mermaid.read, is_text=False),
+    Importer("json", _("JSON of a tracker"), (".json",), json_files.sniff, json_files.read, is_text=False),
     Importer("markdown", _("Markdown"), (".md", ".markdown", ".mdown", ".txt"), markdown.sniff, markdown.read),
     Importer("csv", _("CSV or TSV"), (".csv", ".tsv", ".tab", ".txt"), csv_files.sniff, csv_files.read),
 )

@@ -59,6 +59,7 @@ _DAY_ALONE: Final = re.compile(r"(?:[^\W\d]+\.?,?\s+)?\d{1,2}(?:st|nd|rd|th)?")
 _CHECKED: Final = re.compile(r"^\s*\[([ xX]?)\]\s+")
 
 
+_USUAL_KINDS: Final = frozenset({"task", "story", "sub-task", "subtask", "issue", "epic", "card", "milestone"})
 _Give = Callable[[Draft, int, Column, Cell], None]
 
 
@@ -130,7 +131,10 @@ class Cells:
             v.NOTES: self._note,
             v.OTHER: self._note,
             v.INFORMED: self._note,
-            v.PARENT: self._note,
+            v.PARENT: self._parent,
+            v.KIND: self._kind,
+            v.EMAIL: self._email,
+            v.SECOND_ID: self._second_id,
             v.LINK: self._link,
             v.AFTER: self._after,
             v.BEFORE: self._before,
@@ -394,6 +398,21 @@ class Cells:
 
     def _before(self, draft: Draft, _row: int, _column: Column, cell: Cell) -> None:
         draft.before.append(plain(as_text(cell)).text)
+
+    def _parent(self, draft: Draft, _row: int, _column: Column, cell: Cell) -> None:
+        draft.parents.append(words_of(cell))
+
+    def _kind(self, draft: Draft, _row: int, column: Column, cell: Cell) -> None:
+        draft.kind = key_of(words_of(cell))
+        draft.milestone = draft.milestone or draft.kind == "milestone"
+        if draft.kind not in _USUAL_KINDS:
+            self._keep(draft, column, words_of(cell))
+
+    def _email(self, draft: Draft, _row: int, _column: Column, cell: Cell) -> None:
+        draft.email = words_of(cell)
+
+    def _second_id(self, draft: Draft, _row: int, _column: Column, cell: Cell) -> None:
+        draft.second_key = words_of(cell)
 
     def _flag(self, draft: Draft, _row: int, _column: Column, cell: Cell) -> None:
         draft.milestone = draft.milestone or key_of(words_of(cell)) in _TRUE

@@ -8,6 +8,7 @@ from typing import Final
 from launchplanner.formats.importers.decoding import bare_utf_16, decoded
 from launchplanner.formats.importers.grids import Cell, Document, Grid
 from launchplanner.formats.importers.results import Notebook, Options
+from launchplanner.formats.importers.vendors import recognised
 from launchplanner.formats.limits import LONGEST_CELL, MOST_COLUMNS, MOST_ROWS
 from launchplanner.formats.refusal import Refusal
 from launchplanner.words import _
@@ -38,7 +39,8 @@ def read(data: bytes, file: str, options: Options, notes: Notebook) -> Document:
         _("{encoding}, separated by {name}").format(encoding=encoding, name=_(_DELIMITERS.get(delimiter, delimiter))),
     )
     grid = _grid(text, delimiter, file, notes, 2 if told else 1)
-    return Document(grids=(grid,), details=details, text=text[:200_000])
+    grids, reader = recognised((grid,), notes)
+    return Document(grids=grids, details=details, text=text[:200_000], reader=reader)
 
 
 def _grid(text: str, delimiter: str, file: str, notes: Notebook, first_line: int) -> Grid:

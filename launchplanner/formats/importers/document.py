@@ -8,7 +8,7 @@ from typing import Final
 from launchplanner.formats.importers import vocabulary as v
 from launchplanner.formats.importers.checklists import read_items
 from launchplanner.formats.importers.drafts import Reading
-from launchplanner.formats.importers.grids import DOCUMENT, LINES, SHEET, Document
+from launchplanner.formats.importers.grids import DOCUMENT, SHEET, Document
 from launchplanner.formats.importers.people import can_own
 from launchplanner.formats.importers.results import Notebook, Options, TableReading
 from launchplanner.formats.importers.rows import read_table
@@ -51,7 +51,7 @@ def read_document(document: Document, options: Options, notes: Notebook) -> Docu
         if several and table.grid.kind == SHEET and table.column(v.PHASE) is None:
             for draft in reading.drafts[before:]:
                 draft.section = draft.section or table.grid.name
-    if len(chosen) == 1 and chosen[0].grid.kind != LINES:
+    if len(chosen) == 1 and chosen[0].grid.kind in {SHEET, DOCUMENT}:
         reading.table_name = chosen[0].grid.name
     result.passed_over = [_name(table) for table in passed]
     for table in passed:

@@ -28,6 +28,8 @@ class Draft:
     table; `after` and `before` are the texts that refer to others. `path` are the summaries above it, `headings` those
     of the document.
 
+    Trackers give a `second_key`, a `kind` such as "epic", the `parents` that a row names, and the e-mail of the owner.
+
     Files that hold a whole plan also give `waits`; `above`, the keys of the summaries above it; when it really began
     and ended; and `rule` and `rule_day`, what may set its start, "asap" being its links alone.
     """
@@ -37,6 +39,10 @@ class Draft:
     table: int = 0
     row: int = 0
     key: str = ""
+    second_key: str = ""
+    kind: str = ""
+    parents: list[str] = field(default_factory=list[str])
+    email: str = ""
     section: str = ""
     headings: tuple[str, ...] = ()
     path: tuple[str, ...] = ()

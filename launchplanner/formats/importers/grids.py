@@ -14,6 +14,8 @@ SHEET: Final = "sheet"
 LINES: Final = "lines"
 DOCUMENT: Final = "document"
 """A table in a document, which always has a header."""
+RECORDS: Final = "records"
+"""A list of records, each with names of its own."""
 _LETTERS: Final = 26
 
 
@@ -60,6 +62,8 @@ class Grid:
         line = self.lines[row]
         if self.kind == SHEET:
             return f"{self.name}!{column_letters(column or 0)}{line}"
+        if self.kind == RECORDS:
+            return _("record {n}").format(n=line)
         if column is None:
             return _("line {n}").format(n=line)
         return _("line {n}, column {c}").format(n=line, c=column + 1)

@@ -5,7 +5,7 @@ What a cell says is never rewritten: a task keeps the text, and the person keeps
 
 import tomllib
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -48,7 +48,9 @@ def can_own(text: str, work: str) -> bool:
 
 def roster_of(drafts: Iterable[Draft], notes: Notebook) -> tuple[Table[Person], Table[Role]]:
     """Return the people and roles that are named as single owners."""
+    drafts = list(drafts)
     texts = Counter(draft.owner for draft in drafts if draft.owner.strip())
+    emails = {draft.owner: draft.email for draft in drafts if "@" in draft.email}
     readings = read_column(texts.elements())
     people: dict[str, _Known] = {}
     roles: dict[str, _Known] = {}
@@ -65,7 +67,7 @@ def roster_of(drafts: Iterable[Draft], notes: Notebook) -> tuple[Table[Person], 
         known.spellings[reading.text] = None
     _join_short_forms(people, notes)
     _join_initials(people, readings, notes)
-    return _people(people), _roles(roles)
+    return _people(people, emails), _roles(roles)
 
 
 def _key(name: str) -> str:
@@ -121,11 +123,13 @@ def _is_initials(short: str, name: str) -> bool:
     )
 
 
-def _people(known: dict[str, _Known]) -> Table[Person]:
+def _people(known: dict[str, _Known], emails: Mapping[str, str]) -> Table[Person]:
     table: Table[Person] = Table()
     for order, each in zip(positions(len(known)), known.values(), strict=True):
         aliases = tuple(spelling for spelling in each.spellings if spelling != each.name)
-        person = Person(name=each.name, initials=initials_of(each.name.removeprefix("@")), aliases=aliases, order=order)
+        email = next((emails[text] for text in (each.name, *aliases) if text in emails), "")
+        initials = initials_of(each.name.removeprefix("@"))
+        person = Person(name=each.name, initials=initials, email=email, aliases=aliases, order=order)
         table = table.with_(person_id(each.name, table), person)
     return table
 

@@ -60,6 +60,8 @@ class _Index:
         self._names: dict[str, tuple[int, ...]] = {}
         for number, draft in enumerate(reading.drafts):
             self._add(draft.table, draft.key, draft.row, draft.title, (number,))
+            if draft.second_key:
+                self._keys.setdefault((draft.table, key_of(draft.second_key)), (number,))
         groups: dict[tuple[int, str], list[int]] = {}
         for number, draft in enumerate(reading.drafts):
             for title in dict.fromkeys((*draft.path, draft.section)):

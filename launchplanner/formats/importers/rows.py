@@ -11,6 +11,7 @@ from launchplanner.formats.importers.cells import Cells
 from launchplanner.formats.importers.drafts import Draft, Reading, Summary
 from launchplanner.formats.importers.grids import column_letters
 from launchplanner.formats.importers.outline import levels_of, people_below
+from launchplanner.formats.importers.parents import put_below_parents
 from launchplanner.formats.importers.results import ColumnReading, Notebook, TableReading
 from launchplanner.formats.importers.tables import Table
 from launchplanner.formats.importers.text import as_text, key_of, plain, words_of
@@ -58,6 +59,7 @@ def read_table(table: Table, number: int, reading: Reading, notes: Notebook) -> 
     before = len(reading.drafts)
     _add_tasks(_Added(table, number, cells, reading, workers), rows, headings, levels)
     made = len(reading.drafts) - before
+    put_below_parents(reading.drafts[before:], reading)
     total = sum(1 for index in range(table.first, table.last) if any(words_of(cell) for cell in table.grid.rows[index]))
     _say_order(cells, table, notes)
     _say_unread(table, notes)
@@ -224,7 +226,8 @@ def _add_tasks(to: _Added, rows: list[_Row], headings: set[int], levels: dict[in
         above = [(depth, title) for depth, title in above if depth < level]
         draft = to.cells.draft(row.index, row.raw)
         draft.table, draft.row = to.number, number
-        phase = draft.section or phase
+        # Tables made by programs fill each row; people write a phase once, for all the rows down to the next.
+        phase = draft.section if to.table.grid.told else draft.section or phase
         after = following.get(row.index)
         if after is not None and levels.get(after, 0) > level:
             above.append((level, draft.title))

@@ -35,6 +35,9 @@ LINK: Final = "link"
 AFTER: Final = "waits for"
 BEFORE: Final = "is waited for by"
 PARENT: Final = "parent"
+KIND: Final = "kind of entry"
+EMAIL: Final = "e-mail of the owner"
+SECOND_ID: Final = "second id"
 MILESTONE: Final = "milestone"
 LEVEL: Final = "level"
 RACI: Final = "raci letters"
@@ -44,7 +47,8 @@ NOTHING: Final = "not read"
 
 MEANINGS: Final = (
     TASK, ID, OWNER, CONTRIBUTORS, BACKUP, REVIEWER, INFORMED, PHASE, WEEK, START, DUE, WHEN, DONE_ON, DURATION, STATUS,
-    PROGRESS, DELIVERABLE, NOTES, LINK, AFTER, BEFORE, PARENT, MILESTONE, LEVEL, RACI, MONTH, OTHER, NOTHING,
+    PROGRESS, DELIVERABLE, NOTES, LINK, AFTER, BEFORE, PARENT, MILESTONE, LEVEL, RACI, MONTH, KIND, EMAIL,
+    SECOND_ID, OTHER, NOTHING,
 )  # fmt: skip
 """All that a column can mean."""
 

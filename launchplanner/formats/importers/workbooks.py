@@ -11,6 +11,7 @@ import python_calamine as calamine
 from launchplanner.formats.importers.grids import SHEET, Cell, Document, Grid, Merge
 from launchplanner.formats.importers.results import Notebook, Options
 from launchplanner.formats.importers.text import key_of
+from launchplanner.formats.importers.vendors import recognised
 from launchplanner.formats.limits import LONGEST_CELL, MOST_COLUMNS, MOST_ROWS, refuse_swelling
 from launchplanner.formats.refusal import Refusal
 from launchplanner.words import _, joined, quoted
@@ -82,8 +83,10 @@ def read(data: bytes, file: str, options: Options, notes: Notebook) -> Document:
     except (calamine.CalamineError, OSError, ValueError) as error:
         raise Refusal(file, "", _("The workbook is damaged. Open it where it was made and save it again.")) from error
     text = " ".join(cell for grid in grids for row in grid.rows[:40] for cell in row if isinstance(cell, str))
+    grids, reader = recognised(grids, notes)
     return Document(
         grids=grids,
+        reader=reader,
         details=(_("sheets: {names}").format(names=joined([quoted(name) for name in names])),),
         text=text[:200_000],
     )
