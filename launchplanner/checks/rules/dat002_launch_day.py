@@ -52,7 +52,11 @@ def _fixes(context: Context, missing: int) -> Iterator[Fix]:
         if scheduled(edit.apply(context.plan)).launch_float >= 0:
             day = short_day(context.schedule.days.date_of(missing))
             yield Fix(_("Launch on {day}").format(day=day), edit)
-    for change in helpful(context.plan, context.schedule, _MOST_CHANGES, context.today_index):
+    changes = {  # by their text: of two that read alike nobody could choose
+        change.text: change
+        for change in reversed(helpful(context.plan, context.schedule, _MOST_CHANGES, context.today_index))
+    }
+    for change in reversed(changes.values()):
         yield Fix(change.text, change.edit)
 
 

@@ -32,12 +32,14 @@ def _message(context: Context, ring: list[Dependency]) -> str:
 def _cuts(context: Context, ring: list[Dependency]) -> Iterator[Fix]:
     """Yield a cut for each link that the days in the plan contradict; people placed the parts, so these look wrong."""
     backwards = [link for link in ring if _is_backwards(context, link)] or ring
+    cuts: dict[str, Fix] = {}  # by title: of two that read alike nobody could choose
     for link in backwards[:_MOST_CUTS]:
         title = _("{successor} does not wait for {predecessor}").format(
             successor=quoted(context.lookup.title(link.successor)),
             predecessor=quoted(context.lookup.title(link.predecessor)),
         )
-        yield Fix(title, Unlink((link.id,)))
+        cuts.setdefault(title, Fix(title, Unlink((link.id,))))
+    yield from cuts.values()
 
 
 def _is_backwards(context: Context, link: Dependency) -> bool:
