@@ -11,6 +11,7 @@ from launchplanner.formats.refusal import Refusal
 from launchplanner.plan.plan import Plan
 from launchplanner.store.backups import keep_copy
 from launchplanner.store.journal import Leftover
+from launchplanner.store.locking import alone_in
 from launchplanner.store.saving import digest, save
 from launchplanner.words import _
 
@@ -40,7 +41,9 @@ class PlanFile:
             SaveError: it could not be written, or somebody else has changed the file.
         """
         keep = partial(_keep, plan, pinned=pinned)
-        return PlanFile(self.path, save(self.path, write_plan(plan), known=self.digest, keep=keep))
+        data = write_plan(plan)
+        with alone_in(self.path.parent):
+            return PlanFile(self.path, save(self.path, data, known=self.digest, keep=keep))
 
 
 def opened(path: Path) -> tuple[Plan, PlanFile]:
