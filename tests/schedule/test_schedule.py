@@ -9,7 +9,18 @@ from hypothesis import strategies as st
 from launchplanner.plan.edits.links import leads_to
 from launchplanner.plan.plan import Plan
 from launchplanner.plan.values import Table
-from launchplanner.plan.work import AS_SOON_AS_POSSIBLE, DEPENDENCY_TYPES, ON_DATE, Dependency, Phase, Start, Task
+from launchplanner.plan.work import (
+    AS_SOON_AS_POSSIBLE,
+    DEPENDENCY_TYPES,
+    FINISH_TO_FINISH,
+    FINISH_TO_START,
+    ON_DATE,
+    START_TO_START,
+    Dependency,
+    Phase,
+    Start,
+    Task,
+)
 from launchplanner.schedule import scheduled
 from launchplanner.schedule.network import required_start
 from tests.builders import LAUNCH_DAY, a_plan, a_task
@@ -181,3 +192,33 @@ def test_moving_launch_day_leaves_all_anchored_offsets_as_they_are(plan: Plan, d
     moved = plan.replace(launch_day=date.fromordinal(plan.launch_day.toordinal() + days))
 
     assert scheduled(moved).spans == scheduled(plan).spans
+
+
+@given(unpinned(), st.data())
+def test_shortening_a_task_delays_nothing(plan: Plan, data: st.DataObject) -> None:
+    # Links to a finish are left out: who ends together with another begins later when shorter, as is meant.
+    links = {
+        key: link.replace(type=START_TO_START if link.type == FINISH_TO_FINISH else FINISH_TO_START)
+        for key, link in plan.dependencies.items()
+    }
+    plan = plan.replace(dependencies=Table(links))
+    key = data.draw(st.sampled_from(sorted(plan.tasks)))
+    shorter = plan.tasks[key].replace(duration=data.draw(st.integers(0, plan.tasks[key].duration)))
+
+    before, after = scheduled(plan), scheduled(plan.replace(tasks=plan.tasks.with_(key, shorter)))
+
+    assert all(span.start <= before.spans[other].start for other, span in after.spans.items())
+    assert all(span.finish <= before.spans[other].finish for other, span in after.spans.items())
+
+
+@given(unpinned())
+def test_the_latest_days_keep_all_links_and_end_where_the_earliest_end(plan: Plan) -> None:
+    schedule = scheduled(plan)
+    late = {key: schedule.late_span(key) for key in schedule.spans}
+
+    for link in plan.dependencies.values():
+        before, after = late[link.predecessor], late[link.successor]
+        assert after.start >= required_start(link, (before.start, before.finish), after.days)
+    assert max(span.finish for span in late.values()) == max(
+        plan.end, *(span.finish for span in schedule.spans.values())
+    )
