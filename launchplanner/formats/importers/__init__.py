@@ -6,6 +6,7 @@ from typing import Final
 from launchplanner.formats.importers import (
     csv_files,
     gan,
+    html_files,
     icalendars,
     json_files,
     markdown,
@@ -39,6 +40,7 @@ IMPORTERS: Final = (
     Importer("gan", _("GanttProject"), (".gan",), gan.sniff, gan.read, is_text=False),
     Importer("mspdi", _("Microsoft Project XML"), (".xml",), mspdi.sniff, mspdi.read, is_text=False),
     Importer("opml", _("OPML outline"), (".opml",), opml.sniff, opml.read, is_text=False),
+    Importer("html", _("HTML page"), (".html", ".htm", ".xhtml"), html_files.sniff, html_files.read, is_text=False),
     Importer("xml", _("other XML"), (".xml",), other_files.sniff_xml, other_files.refuse_xml, is_text=False),
     Importer("icalendar", _("iCalendar"), (".ics", ".ical"), icalendars.sniff, icalendars.read, is_text=False),
     Importer(

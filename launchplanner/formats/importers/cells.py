@@ -32,25 +32,10 @@ from launchplanner.plan.work import DONE, DROPPED
 from launchplanner.words import _
 
 _DATES: Final = (v.START, v.DUE, v.WHEN, v.DONE_ON)
-_DITTO: Final = frozenset(
-    {
-        '"',
-        "''",
-        "”",
-        "„",
-        "〃",
-        "ditto",
-        "do",
-        "same",
-        "same as above",
-        "as above",
-        "see above",
-        "s.o",
-        "siehe oben",
-        "idem",
-        '-"-',
-    }
-)
+_DITTO: Final = frozenset({
+    '"', "''", "”", "„", "〃", "ditto", "do", "same", "same as above", "as above", "see above", "s.o", "siehe oben",
+    "idem", '-"-',
+})  # fmt: skip
 _SPLIT: Final = re.compile(r"\s*[,;\n]\s*")
 _TRUE: Final = frozenset({"yes", "y", "true", "x", "1", "ja", "oui", "sí", "sim", "✓", "✔", "✅", "◆", "milestone"})
 _MILESTONE: Final = re.compile(r"(?:milestones?|meilenstein|jalon|hito|marco)\s*\d*\s*[:–—-]\s*(?=\S)|[◆♦⬥]\s*", re.I)

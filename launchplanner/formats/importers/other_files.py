@@ -23,7 +23,7 @@ _PLANNER: Final = _(
 
 def sniff_xml(data: bytes) -> bool:
     """Say whether bytes are XML of any kind."""
-    return root_of(data)[0] not in {"", "html"}
+    return root_of(data)[0] not in {"", "table"}
 
 
 def refuse_xml(data: bytes, file: str, _options: Options, _notes: Notebook) -> NoReturn:

@@ -85,7 +85,7 @@ class Table:
 
 def tables(grid: Grid, told: Mapping[str, str]) -> list[Table]:
     """Return the tables of a grid that have a header; a grid may hold several below each other."""
-    starts = list(_headers(grid)) if grid.header is None else [(grid.header,)]
+    starts = list(_headers(grid))
     found: list[Table] = []
     for number, header in enumerate(starts):
         end = starts[number + 1][0] if number + 1 < len(starts) else len(grid.rows)
@@ -127,6 +127,10 @@ def _names(grid: Grid, header: tuple[int, ...]) -> list[str]:
 
 
 def _headers(grid: Grid) -> Iterator[tuple[int, ...]]:
+    if grid.header is not None:
+        yield (grid.header,)
+        yield from _later_headers(grid, grid.header)
+        return
     early = [
         (index, score) for index, row in enumerate(grid.rows[:_DEEPEST_HEADER]) if (score := _header_score(row)) > 0
     ]
@@ -134,14 +138,29 @@ def _headers(grid: Grid) -> Iterator[tuple[int, ...]]:
         return
     best = max(score for _index, score in early)
     first = next(index for index, score in early if score >= _AS_GOOD * best)
-    names = _row_key(grid.rows[first])
     yield _with_second_row(grid, first)
+    yield from _later_headers(grid, first)
+
+
+def _later_headers(grid: Grid, first: int) -> Iterator[tuple[int, ...]]:
+    names = _row_key(grid.rows[first])
+    told = grid.header is not None
     for index in range(first + 2, len(grid.rows)):
         row = grid.rows[index]
         # A later header needs to be as good, and to be another: a repeated one is left out as a row.
-        if _names_columns(row) and _header_score(row) >= _SECOND_HEADER and _row_key(row) != names:
+        as_good = not told and _names_columns(row) and _header_score(row) >= _SECOND_HEADER
+        if (as_good or _begins_anew(grid, index, names)) and _row_key(row) != names:
             names = _row_key(row)
             yield _with_second_row(grid, index)
+
+
+def _begins_anew(grid: Grid, index: int, names: tuple[str, ...]) -> bool:
+    """Say whether a row after a blank one opens another table: it calls some columns what they are called above."""
+    if any(words_of(cell) for cell in grid.rows[index - 1]):
+        return False
+    key = _row_key(grid.rows[index])
+    same = sum(1 for name, above in zip(key, names, strict=False) if name and name == above)
+    return same >= _FEWEST_NAMES and all(isinstance(cell, str) or cell is None for cell in grid.rows[index])
 
 
 def _names_columns(row: tuple[Cell, ...]) -> bool:

@@ -17,6 +17,7 @@ _CLOCK: Final = re.compile(r"\s+\d{1,2}:\d\d(?::\d\d)?(?:\s*[AP]M)?(?:\s*\((?:GM
 _ADDRESS: Final = re.compile(r"\s*\((?:https?://|[\w%./-]+\.(?:md|csv)\b)[^)]*\)")
 _BRACKETS: Final = re.compile(r"^\[(.*)\]$", re.DOTALL)
 _QUOTES: Final = re.compile(r"^[\"'](.*)[\"']$", re.DOTALL)
+_LINK: Final = re.compile(r"(\d+)-(FS|SS|FF|SF)[=>]P(-?\d{1,5})D")
 _MOST_HOURS: Final = 100_000
 _MILLISECONDS: Final = 1000
 _CENTURY: Final = 100
@@ -63,3 +64,10 @@ def level_text(cell: Cell) -> Cell:
     """Return how deep a number such as "1.2.3" stands; "1.20" that was read as 1.2 stands as deep."""
     text = as_text(cell).strip().rstrip(".")
     return str(text.count(".") + 1) if text else None
+
+
+def link_text(cell: Cell) -> Cell:
+    """Return references such as "4-FS=P1D" as "4FS+1d"."""
+    if not isinstance(cell, str):
+        return cell
+    return _LINK.sub(lambda match: f"{match[1]}{match[2]}{int(match[3]):+d}d", cell)

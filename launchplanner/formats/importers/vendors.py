@@ -14,7 +14,7 @@ from launchplanner.formats.importers.monday import flattened
 from launchplanner.formats.importers.results import Notebook
 from launchplanner.formats.importers.states import read_state
 from launchplanner.formats.importers.text import key_of, words_of
-from launchplanner.formats.importers.vendor_cells import bare_names, day_text, hours_text, level_text
+from launchplanner.formats.importers.vendor_cells import bare_names, day_text, hours_text, level_text, link_text
 from launchplanner.plan.work import DONE
 from launchplanner.words import _
 from launchplanner.words.resources import resource_text
@@ -40,6 +40,7 @@ class Vendor:
     board: frozenset[str] = frozenset()
     shelved: frozenset[str] = frozenset()
     bare: frozenset[str] = frozenset()
+    links: frozenset[str] = frozenset()
     levels: str = ""
 
 
@@ -55,7 +56,7 @@ def _vendors() -> tuple[Vendor, ...]:
             levels=str(entry.get("levels", "")),
             **{
                 name: frozenset(map(str, entry.get(name, ())))
-                for name in ("dates", "seconds", "milliseconds", "board", "shelved", "bare")
+                for name in ("dates", "seconds", "milliseconds", "board", "shelved", "bare", "links")
             },
         )
         for key, entry in tomllib.loads(resource_text("importing/vendors.toml")).items()
@@ -119,6 +120,7 @@ class _Prepared:
         self._change(self._vendor.seconds, lambda cell: hours_text(cell, 1))
         self._change(self._vendor.milliseconds, lambda cell: hours_text(cell, 1000))
         self._change(self._vendor.bare, bare_names)
+        self._change(self._vendor.links, link_text)
         if self._vendor.levels:
             self._change({self._vendor.levels}, level_text)
         for name, other in self._vendor.instead.items():

@@ -64,7 +64,7 @@ def test_html_tables_are_read() -> None:
     )
 
     assert titles(found) == ["Write & check", "Draft"]
-    assert owners(found) == ["Ana", "Bo Cy"]
+    assert owners(found) == ["Ana", "Bo\nCy"]
 
 
 @pytest.mark.parametrize(
