@@ -1,11 +1,12 @@
 """Earlier versions of a plan, as people choose among them: when, and how it differs from the plan as it is."""
 
+import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from launchplanner.app.files import backup_folder, read_bytes
+from launchplanner.app.files import PLACE, backup_folder, read_bytes
 from launchplanner.formats.native import read_plan
 from launchplanner.formats.refusal import Refusal
 from launchplanner.plan.plan import Plan
@@ -31,17 +32,48 @@ class Version:
 
 def versions(plan_id: str) -> Iterator[Version]:
     """Yield the earlier versions of a plan, newest first, each read when it is asked for."""
-    for path in backups(backup_folder(), plan_id):
-        try:
-            plan = read_plan(read_bytes(path), path.name)
-        except Refusal:
-            plan = None
-        yield Version(path, moment_of(path), plan)
+    yield from map(_version, backups(backup_folder(), plan_id))
+
+
+def _version(path: Path) -> Version:
+    try:
+        plan = read_plan(read_bytes(path), path.name)
+    except Refusal:
+        plan = None
+    return Version(path, moment_of(path), plan)
 
 
 def newest_good(plan_id: str) -> Version | None:
     """Return the newest version that can be read, or None."""
     return next((version for version in versions(plan_id) if version.plan is not None), None)
+
+
+def rescue(path: Path) -> Version | None:
+    """Return the newest good version of the plan whose damaged file this is, or None where none is known."""
+    place = str(path.resolve())
+    for note in sorted(backup_folder().glob(f"*/{PLACE}")):
+        try:
+            if note.read_text(encoding="utf-8") != place:
+                continue
+        except (OSError, UnicodeDecodeError):
+            continue
+        for copy in sorted(note.parent.glob("*.launchplan"), reverse=True):
+            version = _version(copy)
+            if version.plan is not None:
+                return newest_good(version.plan.id)
+    return None
+
+
+def set_aside(path: Path) -> Path:
+    """Keep a damaged file under a name of its own beside itself, and return that.
+
+    Raises:
+        OSError: it could not be copied.
+    """
+    moment = datetime.now().astimezone().strftime("%Y%m%d-%H%M%S")
+    kept = path.with_name(f"{path.name}.damaged-{moment}")
+    shutil.copy2(path, kept)
+    return kept
 
 
 def difference(now: Plan, then: Plan) -> str:

@@ -1,9 +1,11 @@
 """Plans in files, with their backups: opening, saving, and knowing what was last seen on disk."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from typing import Final
 
 from launchplanner.app.paths import state_folder
 from launchplanner.formats.native import LARGEST, read_plan, write_plan
@@ -12,8 +14,12 @@ from launchplanner.plan.plan import Plan
 from launchplanner.store.backups import keep_copy
 from launchplanner.store.journal import Leftover
 from launchplanner.store.locking import alone_in
+from launchplanner.store.names import name_of
 from launchplanner.store.saving import digest, save
 from launchplanner.words import _
+
+PLACE: Final = "place.txt"
+"""The name, among the backups of a plan, of the note that says where its file is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,3 +102,5 @@ def backup_folder() -> Path:
 def _keep(plan: Plan, path: Path, *, pinned: bool = False) -> None:
     moment = datetime.now().astimezone().strftime("%Y%m%d-%H%M%S")
     keep_copy(backup_folder(), plan.id, path, moment, pinned=pinned)
+    with suppress(OSError):  # of use only when the file itself can no longer say which plan it was
+        (backup_folder() / name_of(plan.id) / PLACE).write_text(str(path), encoding="utf-8")

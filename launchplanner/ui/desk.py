@@ -7,12 +7,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from launchplanner.app.backups import set_aside
 from launchplanner.app.document import Document
-from launchplanner.app.files import known_file, opened
+from launchplanner.app.files import PlanFile, known_file, opened
 from launchplanner.app.paths import journal_folder
 from launchplanner.app.settings import Recent, SettingsFile
 from launchplanner.plan.plan import Plan
 from launchplanner.store.journal import Leftover
+from launchplanner.store.saving import digest
 from launchplanner.ui.theme.theme import Choice, Theme
 from launchplanner.words import _
 
@@ -88,6 +90,17 @@ class Desk(QObject):
         plan = leftover.started()
         document = Document(plan, self.today, file=known_file(leftover), journal_folder=journal_folder())
         document.take_over(leftover.replayed(plan), _("Bring back the edits"))
+        return document
+
+    def rescued(self, path: Path, plan: Plan) -> Document:
+        """Return an earlier version of a plan, unsaved, for the damaged file of that plan.
+
+        Raises:
+            OSError: the file could not be kept under another name.
+        """
+        set_aside(path)
+        document = Document(plan, self.today, journal_folder=journal_folder())
+        document.file = PlanFile(path.resolve(), digest(path.read_bytes()))
         return document
 
     def remember(self, document: Document) -> None:

@@ -171,3 +171,41 @@ def test_another_copy_is_merged_with_every_difference_asked(
 
     assert saved.plan.title == "Their title"
     assert not saved.is_saved
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b"\0" * 400])
+def test_a_damaged_file_is_kept_and_its_newest_good_version_opened(
+    window: MainWindow, path: Path, monkeypatch: pytest.MonkeyPatch, content: bytes
+) -> None:
+    document = window.desk.made(a_plan())
+    document.save_as(path)
+    document.do(MINE)
+    document.save()
+    document.close()
+    path.write_bytes(content)
+    asked: list[str] = []
+
+    def open_it(_parent: object, question: str, *_more: object) -> str:
+        asked.append(question)
+        return "open"
+
+    monkeypatch.setattr("launchplanner.ui.commands.files.ask", open_it)
+    window.commands.files.open_path(path)
+
+    assert "launch.launchplan is damaged" in asked[0]
+    assert window.document is not None
+    assert not window.document.is_saved
+    assert window.document.plan.tasks[SPEC].owner == "mira-okafor"
+    window.commands.files.save()
+    assert opened(path)[0] == window.document.plan
+    (kept,) = path.parent.glob("*.damaged-*")
+    assert kept.read_bytes() == content
+
+
+def test_a_file_that_was_never_a_plan_of_ours_is_refused(window: MainWindow, path: Path) -> None:
+    path.write_bytes(b"{")
+
+    window.commands.files.open_path(path)
+
+    assert window.document is None
+    assert "This is not JSON" in window.notice.message()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
+from launchplanner.app.backups import rescue
 from launchplanner.app.document import Document
 from launchplanner.app.exchange import BATON_SUFFIX
 from launchplanner.app.exporting import exported, formats
@@ -69,7 +70,28 @@ class FileCommands:
         try:
             self._host.show_document(self._host.desk.opened(path))
         except Refusal as refusal:
-            self._host.say(str(refusal), "error")
+            if not self._offer_version(path, refusal):
+                self._host.say(str(refusal), "error")
+
+    def _offer_version(self, path: Path, refusal: Refusal) -> bool:
+        """Offer the newest good version of a damaged plan; return whether that was taken."""
+        version = rescue(path) if path.is_file() and refusal.place != "/min_reader" else None
+        if version is None or version.plan is None:
+            return False
+        when = version.path.stem if version.made is None else f"{long_day(version.made.date())}, {version.made:%H:%M}"
+        answer = ask(
+            self._host.widget(),
+            _("{file} is damaged. A version of {when} is whole.").format(file=path.name, when=when),
+            _("{reason} The damaged file is kept beside it under another name.").format(reason=refusal.reason),
+            [Verb("open", _("Open that version"), "filled")],
+        )
+        if answer != "open":
+            return False
+        try:
+            self._host.show_document(self._host.desk.rescued(path, version.plan))
+        except OSError as error:
+            self._host.say(_("{file} cannot be kept: {reason}.").format(file=path.name, reason=error.strerror), "error")
+        return True
 
     def open_recent(self, path: str) -> None:
         """Open a launch from the list of recent ones."""

@@ -67,14 +67,19 @@ def _signs(data: bytes, _content: dict[str, Any], random: Random) -> bytes:
 
 def _value(_data: bytes, content: dict[str, Any], random: Random) -> bytes:
     copy: Any = json.loads(json.dumps(content))
-    holder, inner, key = copy, copy, cast("Any", None)
-    while type(inner) in {dict, list} and inner and random.random() < 0.9:
-        holder = inner
-        key = random.choice(list(holder) if type(holder) is dict else range(len(holder)))
+    holder, inner, key = cast("tuple[Any, Any, Any]", (copy, copy, None))
+    while (keys := _keys(inner)) and random.random() < 0.9:
+        holder, key = inner, random.choice(keys)
         inner = holder[key]
     if key is not None:
         holder[key] = random.choice(ODD)
     return json.dumps(copy).encode()
+
+
+def _keys(holder: object) -> list[Any]:
+    if isinstance(holder, dict):
+        return list(cast("dict[str, Any]", holder))
+    return list(range(len(cast("list[Any]", holder)))) if isinstance(holder, list) else []
 
 
 def _deep(_data: bytes, content: dict[str, Any], random: Random) -> bytes:
