@@ -278,6 +278,9 @@ def _launch_actions() -> tuple[Action, ...]:
             "calendar",
             _needs_plan,
         ),
+        Action("outlook", LAUNCH, _("How the dates look…"), lambda c: c.timing.outlook(), "", "clock", _needs_plan),
+        Action("baselines", LAUNCH, _("Baselines…"), lambda c: c.timing.baselines(), "", "history", _needs_plan),
+        Action("holidays", LAUNCH, _("Public holidays…"), lambda c: c.timing.holidays(), "", "sun", _needs_plan),
         Action(
             "launch-settings",
             LAUNCH,

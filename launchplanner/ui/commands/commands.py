@@ -8,6 +8,7 @@ from launchplanner.ui.commands.helping import HelpCommands
 from launchplanner.ui.commands.host import Host
 from launchplanner.ui.commands.keeping import KeepCommands
 from launchplanner.ui.commands.relay import RelayCommands
+from launchplanner.ui.commands.timing import TimeCommands
 from launchplanner.ui.commands.viewing import ViewCommands
 from launchplanner.ui.views import PartKey
 
@@ -21,6 +22,7 @@ class Commands:
         self.keeping = KeepCommands(host)
         self.files = FileCommands(host, self.exchange.open_path, self.keeping.join_saved)
         self.editing = EditCommands(host)
+        self.timing = TimeCommands(host)
         self.viewing = ViewCommands(host)
         self.helping = HelpCommands(host)
         self.relay = RelayCommands(host, self.exchange)
