@@ -4,7 +4,6 @@ A key shows that the same device wrote again. It does not show who sat at it: th
 met is kept in the user's state folder, one file for the key and one for the acquaintances.
 """
 
-import hashlib
 import json
 import logging
 import os
@@ -22,14 +21,16 @@ from launchplanner.app.paths import state_folder
 from launchplanner.plan.batons import Baton, Event
 from launchplanner.plan.protocol import claim_of
 from launchplanner.plan.values import Value
+from launchplanner.plan.witness import shown_key
 from launchplanner.store.saving import SaveError, save
+
+__all__ = ["BAD", "GOOD", "UNSIGNED", "Acquaintances", "DeviceKey", "Met", "Peer", "shown_key", "signature_of"]
 
 _log = logging.getLogger(__name__)
 
 UNSIGNED: Final = "unsigned"
 GOOD: Final = "good"
 BAD: Final = "bad"
-_SHOWN: Final = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +76,6 @@ def signature_of(event: Event) -> str:
     except (InvalidSignature, ValueError):
         return BAD
     return GOOD
-
-
-def shown_key(public: str) -> str:
-    """Return the fingerprint of a public key, in groups of four: short enough to compare aloud."""
-    signs = hashlib.sha256(public.encode("ascii", "replace")).hexdigest()[:_SHOWN]
-    return " ".join(signs[start : start + 4] for start in range(0, _SHOWN, 4))
 
 
 class Peer(Value, frozen=True):

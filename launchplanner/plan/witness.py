@@ -31,6 +31,7 @@ FOREIGN: Final = "foreign"
 UNFIT: Final = "unfit"
 
 _KINDS: Final = frozenset({OFFER, RETURN, WITHDRAW, *ACCEPTANCES})
+_KEY_SHOWN: Final = 16
 _LATE_ARRIVALS: Final = 60
 """How many of the latest events are tried as ones that reached this copy only after the head was printed."""
 
@@ -101,6 +102,11 @@ def shown_head(head: str, length: int = 12) -> str:
     """Return the first signs of a head, in groups of four: enough to tell two histories apart, few to read aloud."""
     signs = head[:length]
     return " ".join(signs[start : start + 4] for start in range(0, len(signs), 4))
+
+
+def shown_key(public: str) -> str:
+    """Return the fingerprint of a device's public key, in groups of four: short enough to compare aloud."""
+    return shown_head(fingerprint(public), _KEY_SHOWN)
 
 
 def is_witnessed(batons: Mapping[str, Baton], head: str) -> bool:

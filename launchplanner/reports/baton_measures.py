@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from statistics import median
 
 from launchplanner.checks import Context
+from launchplanner.checks.relay import drifted
 from launchplanner.plan.batons import CORRECTED, Event
 from launchplanner.plan.edits import Pass
 from launchplanner.plan.protocol import ACCEPTANCES, CHANGED, RETURN, in_order
@@ -84,7 +85,7 @@ def baton_measures(context: Context, key: str) -> BatonMeasures:
         lost=lost,
         prompts=len(marks),
         corrected=sum(mark == CORRECTED for mark in marks),
-        is_stale=standing.state == CHANGED,
+        is_stale=standing.state == CHANGED or (standing.has_passed and bool(drifted(context, key))),
     )
 
 

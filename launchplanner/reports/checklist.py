@@ -22,6 +22,7 @@ from launchplanner.reports.blocks import (
 )
 from launchplanner.reports.checklist_sheets import checklist_sheets
 from launchplanner.reports.handoff import Handoff, handoffs, short_id
+from launchplanner.reports.measure_words import all_measured, measured
 from launchplanner.reports.ownership import debt_blocks
 from launchplanner.reports.problems import PROBLEM_COLUMNS, open_rows, waived_rows
 from launchplanner.reports.source import Source
@@ -61,9 +62,12 @@ def _section(handoff: Handoff) -> Section:
         parts.outlook,
         close.problems,
         close.decided,
+        close.pull_list,
         close.notes_back,
         close.sign_off,
+        close.conditions,
         close.history,
+        measured,
     ):
         blocks += part(handoff)
     names = _("{giver} to {receiver}").format(giver=handoff.giver.name, receiver=handoff.receiver.name)
@@ -93,7 +97,13 @@ def _overview(source: Source, found: list[Handoff]) -> Section:
     )
     return Section(
         name=title,
-        blocks=(masthead, *_batons(found), *debt_blocks(source), *_launch_problems(source)),
+        blocks=(
+            masthead,
+            *_batons(found),
+            *all_measured(source),
+            *debt_blocks(source),
+            *_launch_problems(source),
+        ),
         running=(Run(title, "strong"), Run(f" · {source.plan.title}", "muted")),
         running_right=_("launch {day}").format(day=long_day(source.plan.launch_day)),
         footer=_("{launch} · Handoff checklist").format(launch=source.plan.title),

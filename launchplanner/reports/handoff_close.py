@@ -2,8 +2,12 @@
 
 from datetime import datetime
 
+from launchplanner.checks.relay import last_two
 from launchplanner.plan.batons import CORRECTED, RIGHT, Event
+from launchplanner.plan.batons import Question as BatonQuestion
+from launchplanner.plan.edits import SetCondition, set_conditions
 from launchplanner.plan.protocol import ACCEPT, ACCEPT_WITH_CONDITIONS, OFFER, RETURN, STRENGTHS, WITHDRAW
+from launchplanner.plan.witness import shown_key
 from launchplanner.reports import markers
 from launchplanner.reports.blocks import (
     Blank,
@@ -14,10 +18,12 @@ from launchplanner.reports.blocks import (
     Column,
     Grid,
     Heading,
+    Note,
     Question,
     Questions,
     SignOff,
     Text,
+    Ticks,
     Words,
     muted,
     plain,
@@ -130,19 +136,80 @@ def history(handoff: Handoff) -> list[Block]:
         (
             Text((plain(moment_text(event.at)),)),
             Text(tuple(words for words in (strong(event_text(event.kind)), *_said(event)) if words)),
-            Text((muted(_recorded(handoff, event.by, event.device)),)),
+            Text(tuple(words for words in (muted(_recorded(handoff, event)), _device_key(event)) if words)),
         )
         for _key, event in handoff.events
     )
     note = _("Recorded by name and device, not signed. Head of the history: {head}.").format(head=handoff.source.head)
-    return [Heading(_("History"), note), Grid(_("History of this baton"), columns, rows)]
+    blocks: list[Block] = [Heading(_("History"), note), Grid(_("History of this baton"), columns, rows)]
+    if one_device(handoff):
+        blocks.append(Note(muted(_("Both events come from one device."))))
+    return blocks
 
 
-def _recorded(handoff: Handoff, by: str, device: str) -> str:
-    name = handoff.source.shown(by)
+def _recorded(handoff: Handoff, event: Event) -> str:
+    name, device = handoff.source.shown(event.by), event.device
     if not device.strip():
         return _("recorded under the name {name}").format(name=name)
     return _("recorded under the name {name} on device {device}").format(name=name, device=device)
+
+
+def _device_key(event: Event) -> Words:
+    return muted(_("key of the device {key}").format(key=shown_key(event.key))) if event.key else ()
+
+
+def one_device(handoff: Handoff) -> bool:
+    """Say whether both halves of the pass were recorded on the same device."""
+    found = last_two(handoff.source.context, handoff.key)
+    return found is not None and bool(found[0].device.strip()) and found[0].device == found[1].device
+
+
+def conditions(handoff: Handoff) -> list[Block]:
+    """Return the conditions on which the baton was accepted, each with owner, day and whether it is met."""
+    plan, days = handoff.source.plan, handoff.source.days
+    found = [one for one in set_conditions(plan, handoff.source.lookup.directory) if one.baton == handoff.key]
+    if not found:
+        return []
+    columns = (Column(_("Met"), 5, "center"), Column(_("Condition"), 55), Column(_("By"), 24), Column(_("Due"), 14))
+    rows: list[tuple[Cell, ...]] = []
+
+    def mark(one: SetCondition) -> str:
+        return marker(markers.TASK, handoff.key, one.task, markers.DONE, ticked=one.is_met(plan))
+
+    for one in found:
+        due = days.date_of(one.condition.day)
+        owner = handoff.source.holder(one.condition.owner, due)
+        rows.append(
+            (
+                Ticks((Box(_("Met"), one.is_met(plan), mark(one)),)),
+                Text((plain(one.condition.text),)),
+                Text((plain(owner.name) if owner.is_one else strong(owner.name),)),
+                Text((plain(short_day(due)),)),
+            )
+        )
+    note = _("Each holds the next baton up until it is done.")
+    return [Heading(_("Conditions"), note), Grid(_("Conditions"), columns, tuple(rows))]
+
+
+def pull_list(handoff: Handoff) -> list[Block]:
+    """Return what the receiver asked, with the answer, or who brings it by which day."""
+    asked = sorted(handoff.baton.questions.items(), key=lambda entry: (entry[1].order, entry[0]))
+    if not asked:
+        return []
+    columns = (Column(_("Question"), 44), Column(_("Answer"), 54))
+    rows = tuple((Text((plain(question.text),)), Text((_answer(handoff, question),))) for _key, question in asked)
+    note = _("What {receiver} asked before the pass.").format(receiver=handoff.receiver_short)
+    return [Heading(_("Pull list"), note), Grid(_("Pull list"), columns, rows)]
+
+
+def _answer(handoff: Handoff, question: BatonQuestion) -> Words:
+    if question.is_answered:
+        return plain(question.answer.strip())
+    if question.is_dated and question.due is not None:
+        due = handoff.source.days.date_of(question.due)
+        name = handoff.source.holder(question.owner, due).name
+        return strong(_("{name} answers by {day}").format(name=name, day=short_day(due)))
+    return strong(_("not answered yet"))
 
 
 def _said(event: Event) -> tuple[Words, ...]:

@@ -27,6 +27,7 @@ from launchplanner.reports.blocks import (
 )
 from launchplanner.reports.checklist import baton_row
 from launchplanner.reports.handoff import handoffs
+from launchplanner.reports.measure_words import all_measured
 from launchplanner.reports.ownership import debt_blocks
 from launchplanner.reports.plan_sheets import plan_sheets
 from launchplanner.reports.problems import PROBLEM_COLUMNS, open_rows, waived_rows
@@ -41,7 +42,7 @@ def plan_report(source: Source) -> Document:
     title = _("Launch plan")
     launch = source.plan.title
     blocks: list[Block] = [_masthead(source, title), Paragraph(_in_short(source))]
-    for part in (_phases, _batons, debt_blocks, _problems, _decisions, _risks, _metrics, _people, _roles):
+    for part in (_phases, _batons, all_measured, debt_blocks, _problems, _decisions, _risks, _metrics, _people, _roles):
         blocks += part(source)
     section = Section(
         name=title,

@@ -77,7 +77,8 @@ def test_a_pdf_holds_every_item() -> None:
 def test_a_table_that_runs_on_repeats_its_head() -> None:
     pages = pdf(plan_report(source(launch()))).pages
 
-    with_rows = [page.extract_text() for page in pages if re.search(r"\bTE\d", page.extract_text())]
+    # The table of ownership debt names tasks of the phase, too, one or two.
+    with_rows = [page.extract_text() for page in pages if len(re.findall(r"\bTE\d", page.extract_text())) > 2]
     assert len(with_rows) > 1
     assert all("what it delivers" in " ".join(page.split()) for page in with_rows)
 
