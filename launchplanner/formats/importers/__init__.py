@@ -40,7 +40,6 @@ IMPORTERS: Final = (
     Importer("gan", _("GanttProject"), (".gan",), gan.sniff, gan.read, is_text=False),
     Importer("mspdi", _("Microsoft Project XML"), (".xml",), mspdi.sniff, mspdi.read, is_text=False),
     Importer("opml", _("OPML outline"), (".opml",), opml.sniff, opml.read, is_text=False),
-    Importer("html", _("HTML page"), (".html", ".htm", ".xhtml"), html_files.sniff, html_files.read, is_text=False),
     Importer("xml", _("other XML"), (".xml",), other_files.sniff_xml, other_files.refuse_xml, is_text=False),
     Importer("icalendar", _("iCalendar"), (".ics", ".ical"), icalendars.sniff, icalendars.read, is_text=False),
     Importer(
@@ -53,6 +52,7 @@ IMPORTERS: Final = (
     ),
     Importer("mermaid", _("Mermaid gantt chart"), (".mmd", ".mermaid"), mermaid.sniff, mermaid.read, is_text=False),
     Importer("json", _("JSON of a tracker"), (".json",), json_files.sniff, json_files.read, is_text=False),
+    Importer("html", _("HTML page"), (".html", ".htm", ".xhtml"), html_files.sniff, html_files.read),
     Importer("markdown", _("Markdown"), (".md", ".markdown", ".mdown", ".txt"), markdown.sniff, markdown.read),
     Importer("csv", _("CSV or TSV"), (".csv", ".tsv", ".tab", ".txt"), csv_files.sniff, csv_files.read),
 )

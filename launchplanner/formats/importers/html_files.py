@@ -12,7 +12,7 @@ from launchplanner.formats.refusal import Refusal
 from launchplanner.words import _
 
 _OPENING: Final = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|table)\b", re.I | re.S
+    rb"(?:\xef\xbb\xbf)?\s*(?>(?><!--.*?-->\s*)*)<(?:!doctype\s+html|html|head|body|table)\b", re.I | re.S
 )
 _HEAD: Final = 4000
 _LARGEST: Final = 5_000_000

@@ -1,5 +1,6 @@
 """Files that are known and not read: each refused with what to export instead."""
 
+import re
 from collections.abc import Mapping
 from typing import Final, NoReturn
 
@@ -8,6 +9,9 @@ from launchplanner.formats.importers.xml_trees import root_of
 from launchplanner.formats.refusal import Refusal
 from launchplanner.words import _
 
+_TASKJUGGLER: Final = re.compile(rb'^project\s+(?:\S+\s+)?"[^"\n]*"', re.MULTILINE)
+_FIRST_WORDS: Final = (b"project", b"macro", b"include", b"flags", b"/*")
+_HEAD: Final = 20_000
 _ROOTS: Final[Mapping[str, str]] = {
     "APIBusinessObjects": _(
         "This is Primavera's own XML. In P6 choose File, Export, and “Microsoft Project – XML”; import that."
@@ -23,7 +27,20 @@ _PLANNER: Final = _(
 
 def sniff_xml(data: bytes) -> bool:
     """Say whether bytes are XML of any kind."""
-    return root_of(data)[0] not in {"", "table"}
+    return root_of(data)[0].casefold() not in {
+        "",
+        "table",
+        "html",
+        "head",
+        "body",
+        "div",
+        "p",
+        "details",
+        "br",
+        "img",
+        "a",
+        "h1",
+    }
 
 
 def refuse_xml(data: bytes, file: str, _options: Options, _notes: Notebook) -> NoReturn:
@@ -44,7 +61,13 @@ def refuse_xml(data: bytes, file: str, _options: Options, _notes: Notebook) -> N
 
 def sniff_text(data: bytes) -> bool:
     """Say whether bytes are a Primavera XER or a TaskJuggler project."""
-    return data.startswith((b"ERMHDR", b"%!PS")) or data.lstrip()[:8] in {b"project ", b"project\t"}
+    return data.startswith(b"ERMHDR") or _is_taskjuggler(data[:_HEAD])
+
+
+def _is_taskjuggler(head: bytes) -> bool:
+    lines = (line.strip() for line in head.split(b"\n"))
+    first = next((line for line in lines if line and not line.startswith((b"#", b"//"))), b"")
+    return first.startswith(_FIRST_WORDS) and _TASKJUGGLER.search(head) is not None
 
 
 def refuse_text(data: bytes, file: str, _options: Options, _notes: Notebook) -> NoReturn:

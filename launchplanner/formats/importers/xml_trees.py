@@ -13,7 +13,8 @@ from launchplanner.words import _
 DEEPEST: Final = 100
 MOST_ELEMENTS: Final = 1_000_000
 _ROOT: Final = re.compile(
-    rb"\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*|<!DOCTYPE[^>\[]*(?:\[.*?\])?\s*>\s*)*<(?P<tag>[A-Za-z_][\w:.-]*)(?P<rest>[^>]*)",
+    rb"\s*(?>(?>"  # Each part once found stays as it is: to try others takes time that doubles with every comment.
+    rb"<\?.*?\?>\s*|<!--.*?-->\s*|<!DOCTYPE[^>\[]*(?:\[.*?\])?\s*>\s*)*)<(?P<tag>[A-Za-z_][\w:.-]*)(?P<rest>[^>]*)",
     re.DOTALL,
 )
 _HEAD: Final = 20_000

@@ -29,6 +29,10 @@ TABLE = b"Task,Owner,Due\nWrite,Ana,2027-03-01\nDraft,Bo,2027-03-02\n"
         (CHECKLIST, "plan.md", "markdown"),
         (CHECKLIST, "plan.txt", "markdown"),
         (CHECKLIST, "plan", "markdown"),
+        (b"<table><tr><th>Task<th>Owner</tr><tr><td>Write<td>Ana</tr></table>\n\n- [ ] Draft\n", "plan.md", "markdown"),
+        (b"<table><tr><th>Task<th>Owner</tr><tr><td>Write<td>Ana</tr></table>", "plan.html", "html"),
+        (b"<table><tr><th>Task<th>Owner</tr><tr><td>Write<td>Ana</tr></table>", "plan", "html"),
+        (b"project name,task,owner\nA,Write,Ana\nA,Draft,Bo\n", "plan.csv", "csv"),
         (b"| Task | Owner |\n|---|---|\n| Write | Ana |\n| Draft | Bo |\n", "plan.md", "markdown"),
     ],
 )

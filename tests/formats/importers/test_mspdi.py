@@ -308,7 +308,7 @@ def test_what_belongs_to_another_file_is_said_to_be_left_out() -> None:
         ('<project name="x" mrproject-version="2"><tasks/></project>', "<project>", "GNOME Planner"),
         ("<note><to>Ana</to></note>", "<note>", "a kind that is not known"),
         ("ERMHDR\t8.0\n", "", "Primavera's XER"),
-        ('project p "Plan" 2027-01-01 +3m {\n}\n', "", "TaskJuggler"),
+        ('# Ours\nmacro day [1]\nproject p "Plan" 2027-01-01 +3m {\n}\n', "", "TaskJuggler"),
     ],
 )  # fmt: skip
 def test_what_is_no_plan_is_refused_with_the_way_out(data: str, place: str, words: str) -> None:
@@ -316,6 +316,12 @@ def test_what_is_no_plan_is_refused_with_the_way_out(data: str, place: str, word
         read(data)
 
     assert refusal.value.place == place
+
+
+@pytest.mark.parametrize("part", ["<!--", "<!---->", "<?a?>", "<!DOCTYPE a>", "<!DOCTYPE a [", "/**/"])
+def test_a_beginning_that_never_ends_is_looked_at_once(part: str) -> None:
+    with pytest.raises(Refusal):
+        imported(part.encode() * 3000 + b"<", "plan.xml", LAUNCH)
 
 
 ODD = st.sampled_from([
