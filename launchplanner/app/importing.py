@@ -52,6 +52,11 @@ def usual_launch_day(today: date) -> date:
 
 def import_filters() -> str:
     """Return what a file dialog offers: everything that can be read, then each kind."""
-    everything = " ".join(f"*{suffix}" for importer in IMPORTERS for suffix in importer.suffixes)
-    kinds = [f"{importer.title} ({' '.join(f'*{suffix}' for suffix in importer.suffixes)})" for importer in IMPORTERS]
+    # What is refused stands among all plans too: whoever picks it is told what to export instead.
+    everything = " ".join(dict.fromkeys(f"*{suffix}" for importer in IMPORTERS for suffix in importer.suffixes))
+    kinds = [
+        f"{importer.title} ({' '.join(f'*{suffix}' for suffix in importer.suffixes)})"
+        for importer in IMPORTERS
+        if importer.is_read
+    ]
     return ";;".join([_("Plans ({suffixes})").format(suffixes=everything), *kinds, _("All files (*)")])

@@ -11,7 +11,16 @@ from typing import Final
 from launchplanner.app.files import read_bytes
 from launchplanner.app.importing import usual_launch_day
 from launchplanner.cli.arguments import Subparsers, add_today, day, today_of
-from launchplanner.formats.importers import CHANGED, DROPPED, MEANINGS, UNDERSTOOD, Imported, Options, imported
+from launchplanner.formats.importers import (
+    CHANGED,
+    DROPPED,
+    IMPORTERS,
+    MEANINGS,
+    UNDERSTOOD,
+    Imported,
+    Options,
+    imported,
+)
 from launchplanner.formats.native import SUFFIX, write_plan
 from launchplanner.formats.refusal import Refusal
 from launchplanner.store.saving import save
@@ -24,8 +33,11 @@ def add_parser(subparsers: Subparsers) -> None:
     """Add the command."""
     parser = subparsers.add_parser(
         "import",
-        help=_("make a plan from a table, a workbook or a checklist"),
-        description=_("Make a plan from CSV, XLSX, ODS or Markdown, and say what was understood, changed and dropped."),
+        help=_("make a plan from a table, a checklist, a project file or a tracker's export"),
+        description=_(
+            "Make a plan from the file of another program, and say what was understood, changed and dropped. Read are: "
+            "{kinds}."
+        ).format(kinds=joined([importer.title for importer in IMPORTERS if importer.is_read])),
     )
     parser.add_argument("file", metavar="FILE", type=Path, help=_("the file to read"))
     parser.add_argument("-o", "--out", metavar="PLAN", type=Path, required=True, help=_("the .launchplan file to make"))

@@ -35,12 +35,19 @@ IMPORTERS: Final = (
     Importer("xlsx", _("Excel workbook"), (".xlsx", ".xlsm"), workbooks.sniff, workbooks.read, is_text=False),
     Importer("ods", _("OpenDocument spreadsheet"), (".ods",), workbooks.sniff_ods, workbooks.read, is_text=False),
     Importer(
-        "ole", _("old or protected Office file"), (".xls", ".mpp", ".doc"), workbooks.sniff_ole, workbooks.refuse_ole
+        "ole",
+        _("old or protected Office file"),
+        (".xls", ".mpp", ".doc"),
+        workbooks.sniff_ole,
+        workbooks.refuse_ole,
+        is_read=False,
     ),
     Importer("gan", _("GanttProject"), (".gan",), gan.sniff, gan.read, is_text=False),
     Importer("mspdi", _("Microsoft Project XML"), (".xml",), mspdi.sniff, mspdi.read, is_text=False),
     Importer("opml", _("OPML outline"), (".opml",), opml.sniff, opml.read, is_text=False),
-    Importer("xml", _("other XML"), (".xml",), other_files.sniff_xml, other_files.refuse_xml, is_text=False),
+    Importer(
+        "xml", _("other XML"), (".xml",), other_files.sniff_xml, other_files.refuse_xml, is_text=False, is_read=False
+    ),
     Importer("icalendar", _("iCalendar"), (".ics", ".ical"), icalendars.sniff, icalendars.read, is_text=False),
     Importer(
         "project",
@@ -49,6 +56,7 @@ IMPORTERS: Final = (
         other_files.sniff_text,
         other_files.refuse_text,
         is_text=False,
+        is_read=False,
     ),
     Importer("mermaid", _("Mermaid gantt chart"), (".mmd", ".mermaid"), mermaid.sniff, mermaid.read, is_text=False),
     Importer("json", _("JSON of a tracker"), (".json",), json_files.sniff, json_files.read, is_text=False),

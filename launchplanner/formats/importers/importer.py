@@ -24,7 +24,10 @@ Read = Callable[[bytes, str, Options, Notebook], Document | Reading]
 
 @dataclass(frozen=True, slots=True)
 class Importer:
-    """A kind of file that can be read: `sniff` tells by the content, `suffixes` by the name, `read` may refuse."""
+    """A kind of file: `sniff` tells by the content, `suffixes` by the name; `read` may refuse.
+
+    `is_read` is False for a kind that is always refused, with the way out.
+    """
 
     id: str
     title: str
@@ -32,6 +35,7 @@ class Importer:
     sniff: Callable[[bytes], bool]
     read: Read
     is_text: bool = True
+    is_read: bool = True
 
 
 def chosen(importers: Sequence[Importer], data: bytes, file: str) -> Importer:

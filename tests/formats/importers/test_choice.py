@@ -106,6 +106,19 @@ def test_any_bytes_give_a_plan_or_a_refusal(data: bytes, file: str) -> None:
     assert found.reason if isinstance(found, Refusal) else found.tasks
 
 
+HEADS = st.sampled_from([
+    b"<project><tasks><task ", b"<Project><Tasks><Task>", b"<opml><body>", b"BEGIN:VCALENDAR\nBEGIN:VTODO\n", b'[{"title": ',
+    b'{"cards": [], "lists": ', b"gantt\nsection A\n", b"<html><table><tr><td>", b"<?xml version='1.0'?><", b"ERMHDR",
+])  # fmt: skip
+
+
+@given(HEADS, st.binary(max_size=200))
+def test_any_bytes_after_the_beginning_of_a_kind_give_a_plan_or_a_refusal(head: bytes, rest: bytes) -> None:
+    found = plan_or_refusal(head + rest, "plan")
+
+    assert found.reason if isinstance(found, Refusal) else found.tasks
+
+
 @given(st.text(max_size=200))
 def test_any_text_below_a_header_gives_a_plan_or_a_refusal(text: str) -> None:
     table = "Task,Owner,Start,Due,Duration,Status,Depends on\n" + text + "\nWrite,Ana,,,,,\n"
