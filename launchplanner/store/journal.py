@@ -18,6 +18,7 @@ from launchplanner.store.names import name_of
 
 _OURS: Final = f"-{secrets.token_hex(4)}-{os.getpid()}"
 """How the names of this run's journals end: an earlier one may have had the same process number."""
+_MOST_PROCESSES: Final = 2**31
 _numbers: Final = count(1)
 
 
@@ -121,7 +122,7 @@ def leftovers(folder: Path) -> list[Leftover]:
     found: list[tuple[float, Leftover]] = []
     for path in folder.glob("*.journal"):
         process = path.stem.rpartition("-")[2]
-        if path.stem.endswith(_OURS) or (process.isdigit() and int(process) != os.getpid() and _runs(int(process))):
+        if path.stem.endswith(_OURS) or (process.isdigit() and int(process) != os.getpid() and runs(int(process))):
             continue
         leftover = _read(path)
         if leftover is not None and (leftover.steps or not leftover.base):
@@ -150,8 +151,9 @@ def _read(path: Path) -> Leftover | None:
     return Leftover(path, plan_file, str(head.get("base", "")), head["start"], tuple(entries[1:]))
 
 
-def _runs(process: int) -> bool:
-    if os.name == "nt":
+def runs(process: int) -> bool:
+    """Say whether a process of this machine is running; on Windows that is not known, and it is taken for ended."""
+    if os.name == "nt" or not 0 < process < _MOST_PROCESSES:
         return False
     try:
         os.kill(process, 0)

@@ -95,6 +95,7 @@ class MainWindow(QMainWindow):
         self.notice.hide()
         self._show()
         self._workspace.show_view("timeline")
+        self.commands.keeping.enter()
 
     def leave_document(self) -> bool:
         """Close the launch, after asking about unsaved edits; return whether it is closed."""
@@ -104,6 +105,7 @@ class MainWindow(QMainWindow):
             return False
         self._unwatch()
         self._document.close()
+        self.commands.keeping.leave()
         self._document = None
         if self._workspace is not None:
             self._pages.removeWidget(self._workspace)

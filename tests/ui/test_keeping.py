@@ -9,9 +9,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QDialog, QListWidget, QPushButton
 
 from launchplanner.app.document import Document
-from launchplanner.app.files import opened
+from launchplanner.app.files import PlanFile, opened
 from launchplanner.plan.edits import Change, ChangeLaunch, Edit
 from launchplanner.plan.plan import TASK
+from launchplanner.store.presence import note_of
 from launchplanner.ui.main_window import MainWindow
 from tests.builders import a_plan
 
@@ -209,3 +210,24 @@ def test_a_file_that_was_never_a_plan_of_ours_is_refused(window: MainWindow, pat
 
     assert window.document is None
     assert "This is not JSON" in window.notice.message()
+
+
+def test_a_plan_that_is_open_elsewhere_says_so(window: MainWindow, path: Path) -> None:
+    PlanFile.created(path, a_plan())
+    note_of(path).write_text('{"name": "<b>Ada</b>", "host": "elsewhere", "process": 1, "since": 1000.0}')
+
+    window.commands.files.open_path(path)
+
+    assert "open on elsewhere too, by <b>Ada</b>" in window.notice.message()
+    window.leave_document()
+    assert note_of(path).exists()
+
+
+def test_an_open_plan_is_noted_beside_its_file_until_it_is_closed(window: MainWindow, path: Path) -> None:
+    PlanFile.created(path, a_plan())
+
+    window.commands.files.open_path(path)
+    assert note_of(path).exists()
+    window.leave_document()
+
+    assert not note_of(path).exists()

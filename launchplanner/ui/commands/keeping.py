@@ -1,5 +1,6 @@
 """Keeping plans whole: joining with what others saved, and going back to earlier versions."""
 
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPlainTextEdit, QTextEdit
@@ -11,6 +12,7 @@ from launchplanner.app.merging import taken_over
 from launchplanner.app.watching import EMPTIED, GONE, SAME, FileWatch
 from launchplanner.formats.refusal import Refusal
 from launchplanner.store.merging import MergeError, merged
+from launchplanner.store.presence import Other, Presence
 from launchplanner.ui.commands.host import Host
 from launchplanner.ui.dialogs.backups import ask_version
 from launchplanner.ui.dialogs.merge import ask_merge
@@ -25,12 +27,34 @@ class KeepCommands:
     def __init__(self, host: Host) -> None:
         self._host = host
         self._watch = FileWatch()
+        self._presence: Presence | None = None
+
+    def enter(self) -> None:
+        """Tell others beside the plan's file that it is open here, and say so when it is open elsewhere."""
+        document = self._host.document
+        path = document.file.path if document is not None and document.file is not None else None
+        if self._presence is not None and self._presence.path == path:
+            return
+        self.leave()
+        if path is None:
+            return
+        self._presence = Presence(path, self._host.desk.settings.settings.me)
+        other = self._presence.enter()
+        if other is not None:
+            self._host.say(_open_elsewhere(other), "warning")
+
+    def leave(self) -> None:
+        """Take back what was told beside the plan's file."""
+        if self._presence is not None:
+            self._presence.leave()
+            self._presence = None
 
     def look_at_disk(self, *, thorough: bool = False) -> None:
         """Notice what became of the open plan's file: take it over where nothing has to be asked, else say so."""
         document = self._host.document
         if document is None or document.file is None or QApplication.activeModalWidget() is not None:
             return
+        self.enter()
         found = self._watch.look(document.file, thorough=thorough)
         if found == SAME:
             return
@@ -127,3 +151,12 @@ class KeepCommands:
                 self.join_saved()
 
         self._host.say(sentence, "warning", _("Join…"), join)
+
+
+def _open_elsewhere(other: Other) -> str:
+    since = f"{datetime.fromtimestamp(other.since).astimezone():%H:%M}" if other.since > 0 else _("an unknown hour")
+    if other.name:
+        told = _("This launch is open on {host} too, by {name}, since {time}. What both of you save is joined.")
+    else:
+        told = _("This launch is open on {host} too, since {time}. What both of you save is joined.")
+    return told.format(host=other.host, name=other.name, time=since)
