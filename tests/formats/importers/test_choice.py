@@ -107,7 +107,8 @@ def test_any_bytes_give_a_plan_or_a_refusal(data: bytes, file: str) -> None:
 
 
 HEADS = st.sampled_from([
-    b"<project><tasks><task ", b"<Project><Tasks><Task>", b"<opml><body>", b"BEGIN:VCALENDAR\nBEGIN:VTODO\n", b'[{"title": ',
+    b"<project><tasks><task ", b"<Project><Tasks><Task>", b"<opml><body>", b"BEGIN:VCALENDAR\nBEGIN:VTODO\n",
+    b'[{"title": ',
     b'{"cards": [], "lists": ', b"gantt\nsection A\n", b"<html><table><tr><td>", b"<?xml version='1.0'?><", b"ERMHDR",
 ])  # fmt: skip
 
