@@ -33,6 +33,7 @@ from launchplanner.plan.work import (
     START_TO_FINISH,
     START_TO_START,
 )
+from launchplanner.plan.workdays import Workdays, workdays
 from launchplanner.words import _, joined, ngettext
 
 _TYPES: Final = {"1": START_TO_START, "2": FINISH_TO_START, "3": FINISH_TO_FINISH, "4": START_TO_FINISH}
@@ -64,6 +65,8 @@ def read(data: bytes, file: str, _options: Options, notes: Notebook) -> Reading:
     for each in elements:
         found.add(each)
     found.link([each.element for each in elements])
+    if days:
+        _give_ends(found.drafts, workdays(calendar, min(days)))
     say_unread_of_people(root, functions, notes)
     return Reading(
         drafts=found.drafts,
@@ -251,6 +254,14 @@ class _File:
                     len(unheld),
                 ).format(n=len(unheld), links=shown)
             )
+
+
+def _give_ends(drafts: list[Draft], days: Workdays) -> None:
+    """Give each task its last day, which the file leaves to the calendar."""
+    for draft in drafts:
+        if draft.start is not None and draft.start.first.day is not None and draft.days:
+            last = days.finish_of(days.day_of(draft.start.first.day), draft.days)
+            draft.finish = When(Moment(DAY, last), text=last.isoformat())
 
 
 def _load(allocation: Element) -> float:

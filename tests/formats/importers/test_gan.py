@@ -73,6 +73,12 @@ def test_a_holiday_of_the_file_is_a_day_off_and_a_yearly_one_is_one_in_each_year
     assert "2027-03-06 is a working day by exception." in notes(found, DROPPED)
 
 
+def test_the_last_day_of_work_is_launch_day_where_nothing_else_says_it() -> None:
+    found = read(gan(a_task(1, "Draft", "2027-03-02", 5) + a_task(2, "Check", "2027-03-03")), launch=None)
+
+    assert found.plan.launch_day == date(2027, 3, 8)
+
+
 def test_weekends_that_are_only_shown_are_worked() -> None:
     text = gan(a_task(1, "Draft", "2027-03-05", 2)).replace('weekends value="false"', 'weekends value="true"')
 
