@@ -14,7 +14,7 @@ from launchplanner.plan.edits import Pass
 from launchplanner.plan.exchange import plan_from
 from launchplanner.plan.plan import Plan
 from launchplanner.plan.protocol import CHANGED, DISPUTED, PASSED, history_head
-from launchplanner.plan.witness import faults, is_witnessed, read_back_differs, shown_head
+from launchplanner.plan.witness import doubled, faults, is_witnessed, read_back_differs, shown_head
 from launchplanner.words import _, ngettext
 
 FAULT: Final = "fault"
@@ -81,6 +81,10 @@ def verified_file(path: Path, witness: str = "", folder: Path | None = None) -> 
 def _of_baton(plan: Plan, key: str, baton: Baton, met: Acquaintances | None) -> Iterator[Line]:
     for fault in faults(plan.id, key, baton):
         yield Line(FAULT, key, fault.sentence)
+    for one, other in doubled(baton):
+        told = _("“{baton}”: the step “{what}” stands twice, at {one} and at {other}: one was undone, or put in.")
+        moments = {"one": baton.events[one].at, "other": baton.events[other].at}
+        yield Line(FAULT, key, told.format(baton=baton.title, what=_(baton.events[one].kind), **moments))
     for event_key, event in sorted(baton.events.items()):
         if signature_of(event) == BAD:
             told = _("“{baton}”: the step “{what}” ({id}) does not carry the signature of its device.")

@@ -16,6 +16,7 @@ from launchplanner.plan.protocol import (
     RETURN,
     WITHDRAW,
     canonical,
+    claim_of,
     event_id,
     fingerprint,
     history_head,
@@ -82,6 +83,18 @@ def _of_offer(plan_id: str, key: str, event_key: str, event: Event, names: Mappi
     if content.get("plan") != plan_id or content.get("baton") != key:
         told = _("“{baton}”: the offer {id} was made for another baton or another launch.")
         yield Fault(FOREIGN, event_key, told.format(**names))
+
+
+def doubled(baton: Baton) -> list[tuple[str, str]]:
+    """Return the steps that stand twice, alike in all but their moment: one was undone after all, or put in."""
+    met: dict[str, str] = {}
+    found: list[tuple[str, str]] = []
+    for key, event in in_order(baton.events):
+        alike = claim_of(event.replace(at="", signature=""))
+        if alike in met:
+            found.append((met[alike], key))
+        met.setdefault(alike, key)
+    return found
 
 
 def content_in(event: Event) -> dict[str, Any]:

@@ -18,7 +18,7 @@ from launchplanner.plan.plan import Plan
 from launchplanner.plan.protocol import ACCEPT, event_id, history_head
 from launchplanner.plan.witness import shown_head
 from tests.builders import a_baton, a_plan
-from tests.plan.relay import BATON, JONAS, MIRA, answered, offered, read_back, state
+from tests.plan.relay import BATON, JONAS, MIRA, answered, offered, read_back, state, with_event
 
 
 def a_record(by: str, folder: Path, at: str = "2027-03-26T10:00+02:00") -> Record:
@@ -170,6 +170,16 @@ def test_what_speaks_against_a_record_is_said(tmp_path: Path) -> None:
     met.meet(plan.id, plan.batons)
     assert "has seen steps that are not there" in verified(offered(), met=met).lines[0].text
     assert not verified(offered(), met=met).is_sound
+
+
+def test_a_step_that_stands_twice_is_said() -> None:
+    plan = offered()
+    again = the_event(plan).replace(at="2027-03-26T11:00+02:00")
+
+    assert verified(with_event(plan, again)).lines[0].text == (
+        "“Product to market”: the step “offer” stands twice, at 2027-03-26T10:00+02:00 and at 2027-03-26T11:00+02:00: "
+        "one was undone, or put in."
+    )
 
 
 def test_plan_files_and_baton_files_are_both_verified(tmp_path: Path) -> None:

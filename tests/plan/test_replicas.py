@@ -1,143 +1,74 @@
 """Three copies of a plan, worked on by people who do not see each other: no false pass, and one verdict.
 
-`LAUNCHPLANNER_TESTS=thorough` walks longer and further.
+`LAUNCHPLANNER_TESTS=thorough` walks longer and further; `tests/benchmarks/relay.py` walks a million steps.
 """
 
-from typing import TYPE_CHECKING
-
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from launchplanner.plan.batons import Baton, Event
-from launchplanner.plan.edits import ITEMS, Answer, BindRole, ChangeInPack, Edit, EditError, Offer, Pass, Withdraw
-from launchplanner.plan.protocol import (
-    ACCEPT,
-    ACCEPT_WITH_CONDITIONS,
-    ACCEPTANCES,
-    OFFER,
-    RETURN,
-    fingerprint,
-    standing,
-)
-from launchplanner.plan.values import Table
-from tests.builders import a_baton, a_plan
-from tests.plan.relay import BATON, record
+from launchplanner.plan.protocol import ACCEPT, ACCEPT_WITH_CONDITIONS, RETURN
+from tests.plan.replicas import BINDINGS, COPIES, MOMENTS, PEOPLE, WORDS, Replicas
 
-if TYPE_CHECKING:
-    from launchplanner.plan.plan import Plan
-
-COPIES = 3
 copies = st.integers(0, COPIES - 1)
-RIGHT = ""
-people = st.sampled_from([RIGHT] * 5 + ["mira-okafor", "jonas-reyes", "tessa-brandt"])
-bindings = st.sampled_from(
-    [
-        ("pm", "mira-okafor"),
-        ("pm", "tessa-brandt"),
-        ("pmm", "jonas-reyes"),
-        ("pmm", "jonas-reyes"),
-        ("pmm", "tessa-brandt"),
-    ]
-)
-moments = st.sampled_from(["", "2020-01-01T00:00Z", "2027-03-26T10:00Z", "2031-12-31T23:59Z"])
+anybody = st.sampled_from(["", "", "", "", "", *PEOPLE])
+moments = st.sampled_from(MOMENTS)
 
 
 class Relay(RuleBasedStateMachine):
-    """What each person had on the screen is kept beside the plans, and the verdict is held against it."""
+    """The rules and what holds after each, as `Replicas` has them."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.plans: list[Plan] = []
-        self.on_screen: dict[tuple[str, str, str], set[str]] = {}
+        self.world = Replicas()
 
-    @initialize()
-    def begin(self) -> None:
-        baton = a_baton("Product to market", "pm", "pmm", prompts=())
-        self.plans = [a_plan(baton) for _copy in range(COPIES)]
-
-    @rule(copy=copies, words=st.sampled_from(["v1", "v2", "v3"]))
+    @rule(copy=copies, words=st.sampled_from(WORDS))
     def change_an_item(self, copy: int, words: str) -> None:
-        self.attempt(copy, ChangeInPack(BATON, ITEMS, "frozen-spec", {"evidence": words}))
+        self.world.change_an_item(copy, words)
 
-    @rule(copy=copies, binding=bindings)
+    @rule(copy=copies, binding=st.sampled_from(BINDINGS))
     def replace_a_person(self, copy: int, binding: tuple[str, str]) -> None:
-        self.attempt(copy, BindRole(*binding))
+        self.world.replace_a_person(copy, binding)
 
-    @rule(copy=copies, person=people, at=moments)
+    @rule(copy=copies, person=anybody, at=moments)
     def offer(self, copy: int, person: str, at: str) -> None:
-        person = person or Pass.of(self.plans[copy], BATON).giver
-        self.attempt(copy, Offer(BATON, record(person, at)), person)
+        self.world.offer(copy, at, person)
 
-    @rule(copy=copies, person=people, at=moments, kind=st.sampled_from([ACCEPT, ACCEPT_WITH_CONDITIONS, RETURN]))
+    @rule(copy=copies, words=st.sampled_from(WORDS), marked=st.booleans())
+    def read_back(self, copy: int, words: str, marked: bool) -> None:
+        self.world.read_back(copy, words)
+        if marked:
+            self.world.mark(copy)
+
+    @rule(copy=copies, person=anybody, at=moments, kind=st.sampled_from([ACCEPT, ACCEPT_WITH_CONDITIONS, RETURN]))
     def answer(self, copy: int, person: str, at: str, kind: str) -> None:
-        person = person or Pass.of(self.plans[copy], BATON).receiver
-        self.attempt(copy, Answer(BATON, kind, record(person, at), "item missing", "Soon."), person)
+        self.world.answer(copy, kind, at, person)
 
-    @rule(copy=copies, person=people, at=moments)
+    @rule(copy=copies, person=anybody, at=moments)
     def withdraw(self, copy: int, person: str, at: str) -> None:
-        person = person or Pass.of(self.plans[copy], BATON).giver
-        self.attempt(copy, Withdraw(BATON, record(person, at)), person)
-
-    @rule(source=copies, to=copies, twice=st.booleans())
-    def deliver_what_was_said(self, source: int, to: int, twice: bool) -> None:
-        for _time in range(2 if twice else 1):
-            self.put(to, self.baton(to).replace(events=self.both(source, to)))
+        self.world.withdraw(copy, at, person)
 
     @rule(source=copies, to=copies)
-    def deliver_the_whole_baton(self, source: int, to: int) -> None:
-        self.put(to, self.baton(source).replace(events=self.both(source, to)))
-        self.plans[to] = self.plans[to].replace(people=self.plans[source].people)
+    def tell(self, source: int, to: int) -> None:
+        self.world.tell(source, to)
 
-    def attempt(self, copy: int, edit: Edit, person: str = "") -> None:
-        """Make an edit on one copy, if it can be made; whoever makes it sees the content that the copy then has."""
-        before = self.plans[copy]
-        seen = fingerprint(Pass.of(before, BATON).content)
-        try:
-            self.plans[copy] = edit.apply(before)
-        except EditError:
-            return
-        if person:
-            known = before.batons[BATON].events
-            (said,) = (event for key, event in self.baton(copy).events.items() if key not in known)
-            side = OFFER if said.kind == OFFER else "answer"
-            self.on_screen.setdefault((person, side, seen), set()).add(said.content)
+    @rule(source=copies, to=copies)
+    def copy_over(self, source: int, to: int) -> None:
+        self.world.copy_over(source, to)
 
-    def baton(self, copy: int) -> Baton:
-        return self.plans[copy].batons[BATON]
+    @rule(source=copies, person=st.sampled_from(PEOPLE))
+    def send(self, source: int, person: str) -> None:
+        self.world.send(source, person)
 
-    def both(self, one: int, other: int) -> Table[Event]:
-        return self.baton(other).events.updated(self.baton(one).events)
-
-    def put(self, copy: int, baton: Baton) -> None:
-        self.plans[copy] = self.plans[copy].replace(batons=self.plans[copy].batons.with_(BATON, baton))
+    @rule(number=st.integers(0, 20), to=copies, times=st.integers(1, 2))
+    def deliver(self, number: int, to: int, times: int) -> None:
+        for _time in range(times):
+            self.world.deliver(number, to)
 
     @invariant()
-    def it_never_passes_on_content_that_one_side_has_not_seen(self) -> None:
-        for plan in self.plans:
-            passing = Pass.of(plan, BATON)
-            if passing.standing.has_passed:
-                now = fingerprint(passing.content)
-                assert (passing.giver, OFFER, now) in self.on_screen
-                assert (passing.receiver, "answer", now) in self.on_screen
-                assert passing.baton.events[passing.standing.answer].kind in ACCEPTANCES
-
-    @invariant()
-    def exactly_one_holds_it_and_the_receiver_only_after_the_pass(self) -> None:
-        for plan in self.plans:
-            passing = Pass.of(plan, BATON)
-            expected = passing.receiver if passing.standing.has_passed else passing.giver
-            assert passing.standing.holder == expected
-
-    @invariant()
-    def all_who_know_the_same_agree_whatever_order_they_heard_it_in(self) -> None:
-        everything = [event for copy in range(len(self.plans)) for event in self.baton(copy).events.items()]
-        for plan in self.plans:
-            passing = Pass.of(plan, BATON)
-            verdicts = {
-                standing(plan.id, BATON, passing.baton.replace(events=Table(order)), passing.giver, passing.receiver)
-                for order in (everything, everything[::-1], sorted(everything), everything * 2)
-            }
-            assert len(verdicts) == 1
+    def what_must_be_so_is_so(self) -> None:
+        for copy in range(COPIES):
+            self.world.check(copy)
+        self.world.check_agreement()
 
 
 TestRelay = Relay.TestCase
