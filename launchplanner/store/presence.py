@@ -94,5 +94,5 @@ def _other_in(note: Path) -> Other | None:
     here = isinstance(process, int) and said.get("host") == socket.gethostname()
     if here and (process == os.getpid() or not runs(cast("int", process))):
         return None
-    known = cast("float", since) if isinstance(since, float) and 0 < since <= time.time() + _OLD else 0.0
+    known = since if isinstance(since, float) and 0 < since <= time.time() + _OLD else 0.0
     return Other(str(said.get("name", ""))[:_LONGEST], str(said.get("host", ""))[:_LONGEST], known)

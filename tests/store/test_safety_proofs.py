@@ -29,7 +29,7 @@ def test_a_kill_at_any_time_costs_nothing_that_was_acknowledged() -> None:
 @needs_fork
 @pytest.mark.parametrize("reason", [*faults.REASONS, SHORT])
 def test_a_fault_of_the_disk_costs_nothing_and_is_told(reason: int) -> None:
-    counts, broken = faults.run(1, seed=13, reasons=(reason,), step=29)
+    counts, broken = faults.run(1, seed=13, reasons=(reason,), step=11 if reason == SHORT else 29)
 
     assert broken == []
     assert counts["faults"] > 0
