@@ -2,12 +2,13 @@
 
 from datetime import datetime
 
-from launchplanner.checks.relay import last_two
+from launchplanner.checks.relay import last_two, passed_on
 from launchplanner.plan.batons import CORRECTED, RIGHT, Event
 from launchplanner.plan.batons import Question as BatonQuestion
 from launchplanner.plan.edits import SetCondition, set_conditions
 from launchplanner.plan.protocol import ACCEPT, ACCEPT_WITH_CONDITIONS, OFFER, RETURN, STRENGTHS, WITHDRAW
 from launchplanner.plan.witness import shown_key
+from launchplanner.plan.zone import on_call
 from launchplanner.reports import markers
 from launchplanner.reports.blocks import (
     Blank,
@@ -86,13 +87,15 @@ def notes_back(handoff: Handoff) -> list[Block]:
 
 def sign_off(handoff: Handoff) -> list[Block]:
     """Return where both sides sign by hand."""
-    on_call = short_day(handoff.source.days.date_of(handoff.baton.day + handoff.baton.on_call))
+    passed = passed_on(handoff.source.context, handoff.key)
+    _first, last = on_call(handoff.baton, handoff.baton.day if passed is None else passed)
+    until = short_day(handoff.source.days.date_of(last))
     before = _("Due, before {baton}").format(baton=handoff.next_name) if handoff.next_name else _("Due")
     by_hand = (Blank(_("Name, by hand"), 2), Blank(_("Day and time"), 1))
     giver = Card(
         handoff.giver.face,
         handoff.giver.name,
-        _("gives, and is on call until {day}").format(day=on_call),
+        _("gives, and is on call until {day}").format(day=until),
         boxes(_("handed over"), _("withdrawn")),
         by_hand,
     )

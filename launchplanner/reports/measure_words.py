@@ -15,7 +15,7 @@ def measured(handoff: Handoff) -> list[Block]:
     """Return how the pass went in figures; nothing before its first answer, or while it is in time."""
     found = baton_measures(handoff.source.context, handoff.key)
     sentences = of_baton(found) if found.at_first is not None or found.lost else []
-    return [Paragraph(plain(" ".join(sentences)), "", _("Measured"))] if sentences else []
+    return [Heading(_("Measured")), Paragraph(plain(" ".join(sentences)))] if sentences else []
 
 
 def all_measured(source: Source) -> list[Block]:

@@ -30,7 +30,7 @@ from launchplanner.plan.protocol import (
     fingerprint,
 )
 from tests.builders import a_baton, a_plan, an_item
-from tests.plan.relay import BATON, JONAS, MIRA, answered, offered, read_back, record, returned, state
+from tests.plan.relay import BATON, JONAS, MIRA, answered, joined, offered, read_back, record, returned, state
 
 TESSA = "tessa-brandt"
 LATER = {"conditions", "key", "signature"}
@@ -77,6 +77,17 @@ def test_a_mark_of_an_earlier_offer_never_counts() -> None:
     assert state(smuggled)[0] == "offered"
     with pytest.raises(EditError, match="no mark, no pass"):
         answered(smuggled)
+
+
+def test_the_same_words_said_to_another_offer_are_not_marked_yet() -> None:
+    marked = read_back(offered(at="2027-03-26T11:00+02:00"))
+    plan = returned(joined(marked, offered(at="2027-03-26T10:00+02:00")))
+    assert state(plan)[0] == "offered"
+
+    again = ReadBack(BATON, "q1", marked.batons[BATON].prompts["q1"].answer, JONAS).apply(plan)
+
+    assert again.batons[BATON].prompts["q1"].mark == ""
+    assert state(again)[0] == "reading"
 
 
 def test_an_answer_keeps_the_read_back_as_it_stood() -> None:

@@ -46,14 +46,21 @@ class ChangeInPack:
                 _("That {part} is not in “{baton}” any more.").format(part=_NAMES[self.table], baton=baton.title)
             )
         changes = dict(self.changes)
-        if isinstance(part, Prompt) and changes.get("answer", part.answer) != part.answer:
-            changes.setdefault("mark", "")
-            changes.setdefault("correction", "")
         if isinstance(part, Prompt) and {"answer", "mark"} & set(changes):
-            changes.setdefault("offer", Pass.of(plan, self.baton).standing.offer)
+            changes = _for_the_offer(part, changes, Pass.of(plan, self.baton).standing.offer)
         if isinstance(part, BatonItem):
             _refuse_dropping(part, changes)
         return _put(plan, self.baton, baton, self.table, table.with_(self.key, changed(part, changes)))
+
+
+def _for_the_offer(prompt: Prompt, changes: Mapping[str, object], offer: str) -> dict[str, object]:
+    """Return the changes to a read-back with the offer they are for; other words, or another offer, take marks off.
+
+    The same words said again to another offer are not marked yet: a mark counts for the offer it was made for.
+    """
+    is_fresh = changes.get("answer", prompt.answer) != prompt.answer or prompt.offer != offer
+    cleared = {"mark": "", "correction": ""} if is_fresh else {}
+    return {**cleared, "offer": offer, **changes}
 
 
 @dataclass(frozen=True, slots=True)
