@@ -10,6 +10,7 @@ and when each clash is decided at random, nothing is asked again for long and th
 import argparse
 import sys
 import time
+from collections.abc import Sequence
 from random import Random
 
 from launchplanner.plan.plan import Plan
@@ -29,24 +30,29 @@ def broken_laws(base: Plan, ours: Plan, theirs: Plan, random: Random) -> tuple[l
         found.append("merge(b, a, a) = a")
     if _without_steps(merged(base, base, theirs).plan) != _without_steps(theirs):
         found.append("merge(b, b, x) = x")
-    mirror = merged(base, theirs, ours, {clash.key: "theirs" for clash in merge.clashes})
-    if mirror.plan != merged(base, ours, theirs, {clash.key: "ours" for clash in merge.clashes}).plan:
-        found.append("the same from both sides")
     found += [f"lost: {place}" for place, _value in lost(base, ours, theirs, merge)]
     found += unsound(ours, theirs, merge)
-    choices = dict[ClashKey, Side]()
-    decided = merge
-    for _round in range(MOST_ROUNDS):
-        if decided.is_clean:
-            break
-        choices |= {clash.key: random.choice(("ours", "theirs")) for clash in decided.clashes}
-        decided = merged(base, ours, theirs, choices)
-    if not decided.is_clean:
-        found.append("asked without end")
-    if decided.plan != merged(base, theirs, ours, turned(choices)).plan:
-        found.append("the same from both sides once decided")
-    found += [f"decided: {fault}" for fault in unsound(ours, theirs, decided)]
+    ways: tuple[tuple[Side, ...], ...] = (("ours",), ("theirs",), ("ours", "theirs"))
+    for sides in ways:
+        found += _decided(base, ours, theirs, sides, random)
     return found, len(merge.clashes)
+
+
+def _decided(base: Plan, ours: Plan, theirs: Plan, sides: Sequence[Side], random: Random) -> list[str]:
+    """Return the laws that are broken once each clash is decided; a decision can lead to another question."""
+    choices = dict[ClashKey, Side]()
+    merge = merged(base, ours, theirs)
+    for _round in range(MOST_ROUNDS):
+        if merge.is_clean:
+            break
+        choices |= {clash.key: random.choice(sides) for clash in merge.clashes}
+        merge = merged(base, ours, theirs, choices)
+    if not merge.is_clean:
+        return ["asked without end"]
+    faults = [f"decided: {fault}" for fault in unsound(ours, theirs, merge)]
+    if merge.plan != merged(base, theirs, ours, turned(choices)).plan:
+        faults.append("the same from both sides")
+    return faults
 
 
 def _without_steps(plan: Plan) -> Plan:
