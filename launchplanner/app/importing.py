@@ -6,21 +6,27 @@ from pathlib import Path
 from typing import Final
 
 from launchplanner.app.files import read_bytes
-from launchplanner.formats.importers import CHANGED, DROPPED, IMPORTERS, Note, Options, imported
+from launchplanner.formats.importers import CHANGED, DROPPED, IMPORTERS, Imported, Note, Options, imported
 from launchplanner.plan.plan import Plan
 from launchplanner.words import _, long_day, ngettext
 
-__all__ = ["CHANGED", "DROPPED", "Reading", "import_filters", "read_foreign", "usual_launch_day"]
+__all__ = ["CHANGED", "DROPPED", "SURE", "Reading", "import_filters", "read_foreign", "usual_launch_day"]
 
 _WEEKS_TO_LAUNCH: Final = 12
+SURE: Final = 0.75
+"""How confident the reader of a column must be for it to go without a doubt."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A plan made from a foreign file, one sentence that sums it up, and every remark on how it was understood."""
+    """A plan made from a foreign file, one sentence that sums it up, what each column was taken for, and all remarks.
+
+    `columns` gives a text and the place of the column in the file.
+    """
 
     plan: Plan
     summary: str
+    columns: tuple[tuple[str, str], ...]
     lines: tuple[Note, ...]
 
 
@@ -42,7 +48,18 @@ def read_foreign(path: Path, launch_day: date | None = None) -> Reading:
         day=long_day(account.launch_day),
         reason=account.launch_day_from,
     )
-    return Reading(found.plan, summary, found.notes)
+    return Reading(found.plan, summary, _columns(found), found.notes)
+
+
+def _columns(found: Imported) -> tuple[tuple[str, str], ...]:
+    return tuple(
+        (
+            f"{column.header or '–'}: {_(column.meaning)}" + ("" if column.confidence >= SURE else _(" (not sure)")),
+            column.column,
+        )
+        for table in found.understood.tables
+        for column in table.columns
+    )
 
 
 def usual_launch_day(today: date) -> date:

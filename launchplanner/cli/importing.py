@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
-from typing import Final
 
 from launchplanner.app.files import read_bytes
-from launchplanner.app.importing import usual_launch_day
+from launchplanner.app.importing import SURE, usual_launch_day
 from launchplanner.cli.arguments import Subparsers, add_today, day, today_of
 from launchplanner.formats.importers import (
     CHANGED,
@@ -25,8 +24,6 @@ from launchplanner.formats.native import SUFFIX, write_plan
 from launchplanner.formats.refusal import Refusal
 from launchplanner.store.saving import save
 from launchplanner.words import _, joined, long_day, ngettext
-
-_SURE: Final = 0.75
 
 
 def add_parser(subparsers: Subparsers) -> None:
@@ -144,7 +141,7 @@ def _tables(found: Imported) -> Iterator[str]:
             table.tasks,
         ).format(name=table.name, first=table.first, last=table.last, n=table.tasks)
         for column in table.columns:
-            doubt = "" if column.confidence >= _SURE else _(" (not sure)")
+            doubt = "" if column.confidence >= SURE else _(" (not sure)")
             yield f"  {column.column}  {column.header or '–'}: {_(column.meaning)}{doubt}"
     if found.understood.details:
         yield ""

@@ -80,6 +80,7 @@ def test_two_owners_are_an_error_that_names_both(plan: Path, capsys: pytest.Capt
     assert any("Jonas Reyes" in fix["title"] for fix in plural[0]["fixes"])
 
 
+@pytest.mark.usefixtures("qapp")
 def test_the_checklist_is_taken_away_as_pdf_and_workbook(plan: Path, tmp_path: Path) -> None:
     pdf, book = tmp_path / "b4.pdf", tmp_path / "b4.xlsx"
 
@@ -93,6 +94,7 @@ def test_the_checklist_is_taken_away_as_pdf_and_workbook(plan: Path, tmp_path: P
         assert wanted in cells
 
 
+@pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize("suffix", ["md", "html", "docx", "xlsx", "csv", "pdf"])
 @pytest.mark.parametrize("report", ["handoff-checklist", "plan"])
 def test_the_same_day_gives_the_same_file(plan: Path, tmp_path: Path, suffix: str, report: str) -> None:

@@ -58,6 +58,8 @@ class ImportDialog(FormDialog):
         understood = [(line.text, line.place) for line in reading.lines if line.kind not in {CHANGED, DROPPED}]
         changed = [(line.text, line.place) for line in reading.lines if line.kind == CHANGED]
         dropped = [(line.text, line.place) for line in reading.lines if line.kind == DROPPED]
+        columns = list(reading.columns)
+        self._add(_("What the columns mean"), columns, opened=len(columns) < _SHORT)
         self._add(_("Understood"), understood, opened=True)
         self._add(
             ngettext("Changed in {n} place", "Changed in {n} places", len(changed)).format(n=len(changed)),
