@@ -8,12 +8,12 @@ from pathlib import Path
 
 from launchplanner.app.analysis import Snapshot, analyse
 from launchplanner.app.files import PlanFile
-from launchplanner.app.fingerprints import present_fingerprints
+from launchplanner.app.fingerprints import handed_over, present_fingerprints
 from launchplanner.app.history import History
 from launchplanner.plan.changes import changes_between
 from launchplanner.plan.custody import with_owner_changes
 from launchplanner.plan.debt import with_debt
-from launchplanner.plan.edits import Edit
+from launchplanner.plan.edits import Edit, Offer
 from launchplanner.plan.plan import Plan
 from launchplanner.store.journal import Journal
 from launchplanner.store.saving import NotFlushedError
@@ -84,6 +84,9 @@ class Document:
         Raises:
             EditError: it cannot be made; nothing has changed.
         """
+        if isinstance(edit, Offer):
+            # Whoever asks for it, a pack goes out with the fingerprints of the files that it links.
+            edit = handed_over(self.plan, edit.baton, edit.record, self._folder)
         return self.take_over(edit.apply(self.plan), edit.label)
 
     def take_over(self, plan: Plan, label: str) -> bool:
@@ -141,9 +144,13 @@ class Document:
             self._today = today
             self._tell()
 
+    @property
+    def _folder(self) -> Path | None:
+        return self.file.path.parent if self.file is not None else None
+
     def look_at_files(self) -> None:
         """Look again at the local files that packs link, so that one that changed since it was handed over is told."""
-        found = present_fingerprints(self.plan, self.file.path.parent if self.file is not None else None)
+        found = present_fingerprints(self.plan, self._folder)
         if found != self.snapshot.context.fingerprints:
             self.snapshot = analyse(self.plan, self._today, previous=self.snapshot, fingerprints=found)
             for watcher in tuple(self._watchers):

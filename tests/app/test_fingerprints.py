@@ -1,9 +1,13 @@
 """Fingerprints of linked files: taken at hand-over, compared afterwards."""
 
+from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
+from launchplanner.app.document import Document
+from launchplanner.app.files import PlanFile
 from launchplanner.app.fingerprints import (
     GONE,
     fingerprint_of,
@@ -11,9 +15,13 @@ from launchplanner.app.fingerprints import (
     local_file,
     present_fingerprints,
 )
+from launchplanner.plan.edits import Offer
 from launchplanner.plan.plan import Plan
 from tests.builders import a_baton, a_plan, an_item
 from tests.plan.relay import BATON, MIRA, record
+
+if TYPE_CHECKING:
+    from launchplanner.app.analysis import Snapshot
 
 
 @pytest.mark.parametrize(
@@ -61,3 +69,21 @@ def test_what_is_no_file_here_is_handed_over_without(tmp_path: Path) -> None:
         plan = handed_over(linked(link), BATON, record(MIRA), tmp_path).apply(linked(link))
         assert plan.batons[BATON].items["spec"].fingerprint == ""
         assert present_fingerprints(plan, tmp_path) == {}
+
+
+def test_a_file_that_changes_after_the_pack_went_out_is_told_when_one_comes_back(tmp_path: Path) -> None:
+    spec = tmp_path / "spec.md"
+    spec.write_text("v1", encoding="utf-8")
+    plan = linked("spec.md")
+    document = Document(plan, date(2027, 3, 26), file=PlanFile.created(tmp_path / "a.launchplan", plan))
+    document.do(Offer(BATON, record(MIRA)))
+    shown: list[Snapshot] = []
+    document.watch(shown.append)
+
+    document.look_at_files()
+    assert "BAT018" not in {finding.rule for finding in document.snapshot.findings.open}
+    spec.write_text("v2", encoding="utf-8")
+    document.look_at_files()
+
+    assert "BAT018" in {finding.rule for finding in shown[-1].findings.open}
+    document.close()

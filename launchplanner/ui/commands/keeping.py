@@ -52,7 +52,11 @@ class KeepCommands:
     def look_at_disk(self, *, thorough: bool = False) -> None:
         """Notice what became of the open plan's file: take it over where nothing has to be asked, else say so."""
         document = self._host.document
-        if document is None or document.file is None or QApplication.activeModalWidget() is not None:
+        if document is None or QApplication.activeModalWidget() is not None:
+            return
+        if thorough:
+            document.look_at_files()
+        if document.file is None:
             return
         self.enter()
         found = self._watch.look(document.file, thorough=thorough)
