@@ -1,22 +1,45 @@
 """What has to move along when something moves: only what a link would otherwise forbid, and only as far as it must."""
 
-from collections.abc import Mapping
+from collections import ChainMap
+from collections.abc import Callable, Mapping
 from heapq import heappop, heappush
+from typing import cast
 
 from launchplanner.plan.lookup import Lookup
 from launchplanner.plan.plan import Plan
 from launchplanner.schedule.network import required_start
 from launchplanner.schedule.schedule import Schedule, Span
 
+Start = Callable[[str, Mapping[str, Span]], int]
+"""Where a task starts behind others: its id, and where everything stands by now, to a working day from launch day."""
+
 
 def pushed(plan: Plan, schedule: Schedule, moved: Mapping[str, Span], lookup: Lookup | None = None) -> dict[str, int]:
-    """Return the new first days of the tasks that must follow, by id, `moved` itself left out.
+    """Return the new first days of the tasks that must follow, by id, `moved` itself left out."""
+    look = lookup or Lookup(plan)
 
-    Batons and settled tasks stay: a pass is an appointment between two people, so a rule reports it instead. Only what
+    def start(key: str, spans: Mapping[str, Span]) -> int:
+        span = schedule.spans[key]
+        asked = (
+            required_start(link, (spans[link.predecessor].start, spans[link.predecessor].finish), span.days)
+            for link in look.into[key]
+            if not schedule.rings.issuperset((key, link.predecessor))
+            # What has not moved asks for no more than it did, and a pinned day that it forbids is pinned on purpose.
+            and spans[link.predecessor] != schedule.spans[link.predecessor]
+        )
+        return max((span.start, *asked))
+
+    return walked(plan, schedule, moved, look, start)
+
+
+def walked(plan: Plan, schedule: Schedule, moved: Mapping[str, Span], look: Lookup, start: Start) -> dict[str, int]:
+    """Return the new first days of the tasks behind `moved` that `start` puts elsewhere, by id.
+
+    Batons, settled tasks and launch day stay: they are appointments, so a rule reports what they forbid. Only what
     comes after something that moves is looked at, in the order of the links, so that a drag costs what it touches.
     """
-    look = lookup or Lookup(plan)
-    spans: dict[str, Span] = dict(moved)
+    # Writing goes to the first map alone: the schedule's own, however large, is neither copied nor changed.
+    spans = ChainMap(dict(moved), cast("dict[str, Span]", schedule.spans))
     found: dict[str, int] = {}
     waiting: list[tuple[int, str]] = []
     seen = set(moved)
@@ -32,20 +55,12 @@ def pushed(plan: Plan, schedule: Schedule, moved: Mapping[str, Span], lookup: Lo
         wait_after(key)
     while waiting:
         _rank, key = heappop(waiting)
-        if key not in plan.tasks or plan.tasks[key].is_settled:
+        task, span = plan.tasks.get(key), schedule.spans[key]
+        if task is None or task.is_settled or key == plan.launch_task:
             continue
-        span = schedule.spans[key]
-        asked = max(
-            (
-                required_start(link, (before.start, before.finish), span.days)
-                for link in look.into[key]
-                if not schedule.rings.issuperset((key, link.predecessor))
-                and (before := spans.get(link.predecessor)) is not None
-            ),
-            default=span.start,
-        )
-        if asked > span.start:
-            found[key] = asked
-            spans[key] = Span(asked, asked + span.days)
+        day = start(key, spans)
+        if day != span.start:
+            found[key] = day
+            spans[key] = Span(day, day + span.days)
             wait_after(key)
     return found

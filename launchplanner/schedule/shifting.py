@@ -6,13 +6,13 @@ what it waits for comes too late. What has no day of its own follows its links b
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from heapq import heappop, heappush
 from typing import Final
 
 from launchplanner.plan.edits import MoveTo, Together
 from launchplanner.plan.lookup import Lookup
 from launchplanner.plan.plan import Plan
 from launchplanner.schedule.network import required_start
+from launchplanner.schedule.pushes import walked
 from launchplanner.schedule.schedule import Schedule, Span
 from launchplanner.words import _, ngettext
 
@@ -60,32 +60,14 @@ def shifted(
 
 def _followers(plan: Plan, schedule: Schedule, moved: Mapping[str, Span], way: str, look: Lookup) -> dict[str, int]:
     """Return the new first days of what follows. What stays ends the walk: nothing behind it has to move."""
-    spans: dict[str, Span] = {**schedule.spans, **moved}
     step = max((span.finish - schedule.spans[key].finish for key, span in moved.items()), key=abs, default=0)
-    found: dict[str, int] = {}
-    waiting: list[tuple[int, str]] = []
-    seen = set(moved)
 
-    def wait_after(key: str) -> None:
-        for link in look.out_of.get(key, ()):
-            after = link.successor
-            if after not in seen and not schedule.rings.issuperset((key, after)):
-                seen.add(after)
-                heappush(waiting, (schedule.ranks[after], after))
+    def start(key: str, spans: Mapping[str, Span]) -> int:
+        if way == KEEP_DISTANCES:
+            return schedule.spans[key].start + step
+        return _pushed(schedule, look, key, spans, way)
 
-    for key in moved:
-        wait_after(key)
-    while waiting:
-        _rank, key = heappop(waiting)
-        task, span = plan.tasks.get(key), schedule.spans[key]
-        if task is None or task.is_settled or key == plan.launch_task:
-            continue
-        start = span.start + step if way == KEEP_DISTANCES else _pushed(schedule, look, key, spans, way)
-        if start != span.start:
-            found[key] = start
-            spans[key] = Span(start, start + span.days)
-            wait_after(key)
-    return found
+    return walked(plan, schedule, moved, look, start)
 
 
 def _pushed(schedule: Schedule, look: Lookup, key: str, spans: Mapping[str, Span], way: str) -> int:

@@ -1,11 +1,15 @@
 """What has to move along when something moves, and what stays where it is."""
 
+from datetime import date
+
 from hypothesis import given
 from hypothesis import strategies as st
 
+from launchplanner.formats.templates import template
 from launchplanner.plan.edits import Place
 from launchplanner.plan.lookup import Lookup
 from launchplanner.plan.plan import Plan
+from launchplanner.plan.templates import new_plan
 from launchplanner.schedule import Span, pushed, scheduled
 from launchplanner.schedule.network import required_start
 from tests.builders import a_link, a_plan, a_task
@@ -86,3 +90,13 @@ def test_placing_what_was_pushed_leaves_nothing_more_to_push(plan: Plan, data: s
     after = Place(((key, start), *found.items())).apply(plan)
 
     assert pushed(after, scheduled(after), {key: scheduled(after).spans[key]}) == {}
+
+
+def test_launch_day_is_never_pushed() -> None:
+    chosen = template("twelve-week-clock")
+    assert chosen is not None
+    plan = new_plan(chosen, title="Clock", launch_day=date(2027, 3, 30))
+    schedule = scheduled(plan)
+    late = {"TR12": Span(schedule.spans["TR12"].start + 5, schedule.spans["TR12"].finish + 5)}
+
+    assert plan.launch_task not in pushed(plan, schedule, late)
