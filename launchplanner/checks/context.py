@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
 
-from launchplanner.checks.finding import Part
 from launchplanner.checks.load import Load
 from launchplanner.checks.owners import Reading, Roster
+from launchplanner.checks.part import Part
 from launchplanner.checks.roster import Rosters
 from launchplanner.plan.edits import Pass
 from launchplanner.plan.lookup import Lookup

@@ -1,13 +1,12 @@
 """What a rule says: a finding about one part, with the repairs that would settle it."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
-    from launchplanner.checks.context import Context
-    from launchplanner.plan.edits import Edit
+from launchplanner.checks.context import Context
+from launchplanner.checks.part import Part
+from launchplanner.plan.edits import Edit
 
 ERROR: Final = "error"
 WARNING: Final = "warning"
@@ -20,20 +19,11 @@ CHOICE: Final = "choice"
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
-    """The part of a plan that a finding is about. `kind` is one of `plan.plan.TABLE_OF_KIND`, or "launch"."""
-
-    kind: str
-    id: str
-    title: str
-
-
-@dataclass(frozen=True, slots=True)
 class Fix:
     """A repair: `title` says what will be so. "safe" ones may be applied in bulk, a "choice" decides for people."""
 
     title: str
-    edit: "Edit"
+    edit: Edit
     safety: str = CHOICE
 
 
@@ -69,5 +59,5 @@ class Rule:
     what: str
     why: str
     source: str
-    check: "Callable[[Context], Iterable[Finding]]"
+    check: Callable[[Context], Iterable["Finding"]]
     repairs: str = ""
