@@ -37,7 +37,6 @@ class MoveAlong:
         placed = Place(((self.key, self.day),)).apply(plan)
         schedule = scheduled(placed)
         follow = pushed(placed, schedule, {self.key: schedule.spans[self.key]})
-        follow.pop(plan.launch_task, None)
         return Place(tuple(follow.items())).apply(placed) if follow else placed
 
 

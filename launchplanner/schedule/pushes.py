@@ -10,22 +10,25 @@ from launchplanner.plan.plan import Plan
 from launchplanner.schedule.network import required_start
 from launchplanner.schedule.schedule import Schedule, Span
 
-Start = Callable[[str, Mapping[str, Span]], int]
-"""Where a task starts behind others: its id, and where everything stands by now, to a working day from launch day."""
+Start = Callable[[str, ChainMap[str, Span]], int]
+"""Where a task starts behind others: its id, and where everything stands by now, to a working day from launch day.
+
+The first map of the chain holds what has moved.
+"""
 
 
 def pushed(plan: Plan, schedule: Schedule, moved: Mapping[str, Span], lookup: Lookup | None = None) -> dict[str, int]:
     """Return the new first days of the tasks that must follow, by id, `moved` itself left out."""
     look = lookup or Lookup(plan)
 
-    def start(key: str, spans: Mapping[str, Span]) -> int:
+    def start(key: str, spans: ChainMap[str, Span]) -> int:
         span = schedule.spans[key]
         asked = (
             required_start(link, (spans[link.predecessor].start, spans[link.predecessor].finish), span.days)
             for link in look.into[key]
             if not schedule.rings.issuperset((key, link.predecessor))
-            # What has not moved asks for no more than it did, and a pinned day that it forbids is pinned on purpose.
-            and spans[link.predecessor] != schedule.spans[link.predecessor]
+            # What has not moved asks for no more than it did: a day that it forbids was pinned on purpose.
+            and link.predecessor in spans.maps[0]
         )
         return max((span.start, *asked))
 

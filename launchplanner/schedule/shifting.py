@@ -4,6 +4,7 @@ Batons and what is settled stay, and so does launch day: a pass is an appointmen
 what it waits for comes too late. What has no day of its own follows its links by itself and needs no edit.
 """
 
+from collections import ChainMap
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
@@ -62,7 +63,7 @@ def _followers(plan: Plan, schedule: Schedule, moved: Mapping[str, Span], way: s
     """Return the new first days of what follows. What stays ends the walk: nothing behind it has to move."""
     step = max((span.finish - schedule.spans[key].finish for key, span in moved.items()), key=abs, default=0)
 
-    def start(key: str, spans: Mapping[str, Span]) -> int:
+    def start(key: str, spans: ChainMap[str, Span]) -> int:
         if way == KEEP_DISTANCES:
             return schedule.spans[key].start + step
         return _pushed(schedule, look, key, spans, way)
